@@ -1,0 +1,1 @@
+//! What the runner programs share.

@@ -1,0 +1,1 @@
+//! Training needs from many weighted sources of evidence, with coverage, reasons and honest uncertainty.

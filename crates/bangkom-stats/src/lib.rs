@@ -1,0 +1,1 @@
+//! Statistics an examiner would sign: tests, effect sizes, exact intervals, agreement, reliability, regression, survival.

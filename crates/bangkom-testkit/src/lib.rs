@@ -1,0 +1,1 @@
+//! Seeded city generator and property-test strategies for the crates of bangkom; not published.
