@@ -1,1 +1,24 @@
-//! Statistics an examiner would sign: tests, effect sizes, exact intervals, agreement, reliability, regression, survival.
+//! Statistics an examiner would sign: tests, effect sizes, exact intervals, agreement,
+//! reliability, regression, survival.
+//!
+//! Plain functions on slices: numbers in, numbers out. Nothing here reads a file, a clock or a
+//! random source; nothing knows what the numbers are about.
+//!
+//! # Conventions
+//!
+//! - In a sample (`&[f64]`) NaN means *missing*: it is dropped (with its partner where values are
+//!   paired), counted in [`Basis::n_missing`] and warned about. Infinity is an error.
+//! - Every result has a [`Basis`]: counts, method, alternative, level and warnings.
+//! - What has no value is a [`StatsError`] that says why, never NaN and never a p-value of zero.
+//! - Estimates are in the unit that the field's documentation states.
+
+mod basis;
+mod error;
+mod moments;
+
+pub mod distributions;
+pub mod sample;
+
+pub use basis::{Alternative, Basis, ConfidenceLevel, Interval, Method, Warning};
+pub use error::StatsError;
+pub use moments::Moments;

@@ -1,0 +1,15 @@
+//! What every result says about itself: counts, method, alternative, level, warnings.
+
+mod alternative;
+mod interval;
+mod level;
+mod method;
+mod record;
+mod warning;
+
+pub use alternative::Alternative;
+pub use interval::Interval;
+pub use level::ConfidenceLevel;
+pub use method::Method;
+pub use record::Basis;
+pub use warning::Warning;

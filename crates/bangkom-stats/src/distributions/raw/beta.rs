@@ -1,0 +1,23 @@
+use statrs::distribution::{Beta, ContinuousCDF};
+
+use super::root;
+
+/// Lower tail.
+pub(crate) fn cdf(x: f64, a: f64, b: f64) -> f64 {
+    Beta::new(a, b).map_or(f64::NAN, |d| d.cdf(x))
+}
+
+/// Upper tail.
+pub(crate) fn sf(x: f64, a: f64, b: f64) -> f64 {
+    Beta::new(a, b).map_or(f64::NAN, |d| d.sf(x))
+}
+
+/// Value below which a share `p` lies.
+pub(crate) fn quantile(p: f64, a: f64, b: f64) -> f64 {
+    libm::exp(root::bisect(-700.0, 0.0, |e| cdf(libm::exp(e), a, b) - p))
+}
+
+/// Value above which a share `p` lies.
+pub(crate) fn upper_quantile(p: f64, a: f64, b: f64) -> f64 {
+    libm::exp(root::bisect(-700.0, 0.0, |e| p - sf(libm::exp(e), a, b)))
+}

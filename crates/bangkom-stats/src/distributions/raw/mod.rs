@@ -1,0 +1,12 @@
+//! Unchecked kernels: parameters are in range, results are never NaN.
+
+pub(crate) mod beta;
+pub(crate) mod binomial;
+pub(crate) mod chi_squared;
+pub(crate) mod fisher_f;
+pub(crate) mod gamma;
+pub(crate) mod noncentral_t;
+pub(crate) mod normal;
+pub(crate) mod poisson;
+mod root;
+pub(crate) mod student_t;
