@@ -1,0 +1,3 @@
+//! Integration tests of `bangkom-stats`, one file a feature.
+
+mod reference;

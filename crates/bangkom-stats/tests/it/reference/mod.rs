@@ -1,0 +1,191 @@
+//! Every case of the reference files, to its own tolerance.
+//!
+//! Each family file lists its methods with [`methods!`]; a checker computes what the crate says for
+//! one case and returns it in the shape of `expected`, and this module compares field by field.
+//! An expected field that the checker does not return fails, unless [`WITHOUT_COUNTERPART`] says why.
+
+use std::collections::BTreeSet;
+
+mod case;
+mod compare;
+
+pub(crate) use case::{Case, Outcome, num};
+use compare::compare;
+
+/// Computes one case.
+pub(crate) type Checker = fn(&Case) -> Outcome;
+
+/// Lists the methods of a family and gives each a test of its own.
+macro_rules! methods {
+    ($($name:ident => $check:expr),* $(,)?) => {
+        pub(crate) const METHODS: &[(&str, crate::reference::Checker)] =
+            &[$((stringify!($name), $check)),*];
+
+        mod reference_cases {
+            $(
+                #[test]
+                fn $name() {
+                    crate::reference::check_method(stringify!($name));
+                }
+            )*
+        }
+    };
+}
+pub(crate) use methods;
+
+mod paired;
+
+const FAMILIES: &[&[(&str, Checker)]] = &[paired::METHODS];
+
+/// Methods that the crate does not have yet.
+const PENDING: &[&str] = &[
+    // distributions
+    "distribution",
+    "noncentral_t_cdf",
+    "studentized_range",
+    // paired, ranks, bootstrap, gains
+    "paired_t",
+    "welch_t",
+    "wilcoxon_signed_rank",
+    "signed_rank_cdf_no_ties",
+    "mann_whitney",
+    "sign_test",
+    "permutation_paired",
+    "bootstrap_given_indices",
+    "bootstrap_monte_carlo",
+    "tost_paired",
+    "tost_two_sample",
+    "jzs_bayes_factor",
+    "jzs_two_sample",
+    "effect_sizes_paired",
+    "effect_sizes_independent",
+    "gains",
+    "regression_to_mean",
+    "reliable_change",
+    "pre_post_control",
+    // regression, clusters, series, survival
+    "ancova",
+    "random_intercept",
+    "repeated_measures",
+    "design_effect",
+    "cluster_anova_icc",
+    "ols_robust",
+    "its_segmented",
+    "mann_kendall",
+    "kaplan_meier",
+    "log_rank",
+    "quantiles",
+    "missing",
+    // tables, agreement, reliability, power
+    "mcnemar",
+    "cochran_q",
+    "proportion",
+    "two_proportions",
+    "rate_ratio",
+    "p_adjust",
+    "power_paired_t",
+    "power_two_sample_t",
+    "kappa",
+    "fleiss_kappa",
+    "icc_raters",
+    "reliability",
+    "item_analysis",
+    "roi",
+];
+
+/// Expected fields that the crate leaves out on purpose: method, field, why.
+const WITHOUT_COUNTERPART: &[(&str, &str, &str)] = &[];
+
+fn checker(method: &str) -> Option<Checker> {
+    FAMILIES
+        .iter()
+        .flat_map(|family| family.iter())
+        .find(|(name, _)| *name == method)
+        .map(|(_, c)| *c)
+}
+
+fn bundled() -> Vec<Case> {
+    case::read(include_str!("../../data/evaluation.json"))
+}
+
+fn failures<'a>(cases: impl IntoIterator<Item = &'a Case>) -> Vec<String> {
+    let mut failures = Vec::new();
+    for case in cases {
+        match checker(&case.method) {
+            Some(check) => failures.extend(compare(case, &check(case))),
+            None if PENDING.contains(&case.method.as_str()) => {}
+            None => failures.push(format!("{}: unknown method {}", case.id, case.method)),
+        }
+    }
+    failures
+}
+
+fn assert_none(failures: &[String]) {
+    assert!(
+        failures.is_empty(),
+        "{} differences:\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
+}
+
+/// Checks all bundled cases of one method, of which there must be some.
+pub(crate) fn check_method(method: &str) {
+    let cases: Vec<_> = bundled()
+        .into_iter()
+        .filter(|case| case.method == method)
+        .collect();
+    assert!(!cases.is_empty(), "no case of {method}");
+    assert_none(&failures(&cases));
+}
+
+#[test]
+fn reference_methods_are_all_known() {
+    let cases = bundled();
+    let methods: BTreeSet<_> = cases.iter().map(|case| case.method.as_str()).collect();
+    for method in methods {
+        let (known, pending) = (checker(method).is_some(), PENDING.contains(&method));
+        assert!(
+            known != pending,
+            "{method}: has a checker: {known}, is pending: {pending}"
+        );
+    }
+}
+
+#[test]
+fn reference_further_file() {
+    let Ok(path) = std::env::var("BANGKOM_REFERENCE") else {
+        return;
+    };
+    let text = std::fs::read_to_string(&path).expect("BANGKOM_REFERENCE names a readable file");
+    assert_none(&failures(&case::read(&text)));
+}
+
+#[test]
+fn reference_unknown_method_fails() {
+    let case = Case {
+        method: "no_such_method".into(),
+        ..Case::default()
+    };
+    assert_eq!(failures([&case]).len(), 1);
+}
+
+#[test]
+fn reference_missing_field_fails() {
+    let case = Case {
+        expected: serde_json::json!({"t": 1.0}),
+        ..Case::default()
+    };
+    assert_eq!(
+        compare(&case, &Outcome::of(serde_json::json!({"p": 1.0}))).len(),
+        1
+    );
+    assert_eq!(
+        compare(&case, &Outcome::of(serde_json::json!({"t": 1.5}))).len(),
+        1
+    );
+    assert_eq!(
+        compare(&case, &Outcome::of(serde_json::json!({"t": 1.0}))).len(),
+        0
+    );
+}
