@@ -1,0 +1,5 @@
+//! Positions, competencies, standards, requirements and programs, referentially sound.
+
+mod document;
+
+pub use document::{CatalogData, CatalogSchema};

@@ -1,0 +1,7 @@
+//! What officials decided, beside what the library proposed.
+
+mod document;
+mod record;
+
+pub use document::{Decisions, DecisionsSchema};
+pub use record::{Decision, DecisionSubject, Verdict};

@@ -1,0 +1,15 @@
+//! Evidence about persons and units, from declared sources.
+
+mod aspect;
+mod cause;
+mod document;
+mod record;
+mod scale;
+mod source;
+
+pub use aspect::{Aspect, Subject, SurveyElement};
+pub use cause::{Cause, CauseMark};
+pub use document::{Evidence, EvidenceSchema};
+pub use record::EvidenceRecord;
+pub use scale::{Direction, Scale, ScaleError};
+pub use source::{EvidenceSource, SourceKind};

@@ -1,0 +1,17 @@
+use serde::{Deserialize, Serialize};
+
+use super::PositionKind;
+use crate::id::PositionId;
+
+/// One position that people hold.
+#[doc(alias = "jabatan")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Position {
+    /// Its code.
+    pub id: PositionId,
+    /// Its official title.
+    pub title: String,
+    /// Its kind.
+    pub kind: PositionKind,
+}

@@ -1,0 +1,5 @@
+//! Which data are about a person, and how they stay in.
+
+mod personal;
+
+pub use personal::Personal;

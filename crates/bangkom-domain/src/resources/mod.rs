@@ -1,0 +1,13 @@
+//! What a plan may use: calendar, sites, rooms, instructors, funds, and staff that must stay.
+
+mod document;
+mod fund;
+mod instructor;
+mod place;
+mod staffing;
+
+pub use document::{Resources, ResourcesSchema};
+pub use fund::Fund;
+pub use instructor::{Instructor, InstructorKind};
+pub use place::{Room, Site};
+pub use staffing::StaffingRule;

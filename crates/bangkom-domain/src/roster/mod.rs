@@ -1,0 +1,5 @@
+//! Units and employees, referentially sound.
+
+mod document;
+
+pub use document::{RosterData, RosterSchema};
