@@ -14,9 +14,12 @@
 
 mod basis;
 mod error;
+mod linear;
 mod moments;
 
+pub mod clusters;
 pub mod distributions;
+pub mod regression;
 pub mod sample;
 
 pub use basis::{Alternative, Basis, ConfidenceLevel, Interval, Method, Warning};

@@ -34,8 +34,9 @@ macro_rules! methods {
 pub(crate) use methods;
 
 mod paired;
+mod regression;
 
-const FAMILIES: &[&[(&str, Checker)]] = &[paired::METHODS];
+const FAMILIES: &[&[(&str, Checker)]] = &[paired::METHODS, regression::METHODS];
 
 /// Methods that the crate does not have yet.
 const PENDING: &[&str] = &[
@@ -69,7 +70,6 @@ const PENDING: &[&str] = &[
     "repeated_measures",
     "design_effect",
     "cluster_anova_icc",
-    "ols_robust",
     "its_segmented",
     "mann_kendall",
     "kaplan_meier",
