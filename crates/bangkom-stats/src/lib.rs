@@ -13,15 +13,21 @@
 //! - Estimates are in the unit that the field's documentation states.
 
 mod basis;
+mod correlation;
 mod error;
 mod linear;
 mod moments;
+mod t_statistic;
 
 pub mod clusters;
 pub mod distributions;
+pub mod effect;
+pub mod gain;
+pub mod paired;
 pub mod regression;
 pub mod sample;
+pub mod two_sample;
 
-pub use basis::{Alternative, Basis, ConfidenceLevel, Interval, Method, Warning};
+pub use basis::{Alternative, Basis, ConfidenceLevel, Interval, Method, TestOptions, Warning};
 pub use error::StatsError;
 pub use moments::Moments;

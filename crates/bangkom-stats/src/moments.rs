@@ -71,6 +71,16 @@ impl Moments {
         }
     }
 
+    /// Moments of `n` equal values.
+    pub(crate) const fn constant(n: u64, value: f64) -> Self {
+        Self {
+            n,
+            mean: value,
+            exponent: 0,
+            m2: 0.0,
+        }
+    }
+
     /// Adds one value.
     #[must_use]
     pub fn push(&self, value: f64) -> Self {

@@ -4,6 +4,7 @@ mod alternative;
 mod interval;
 mod level;
 mod method;
+mod options;
 mod record;
 mod warning;
 
@@ -11,5 +12,6 @@ pub use alternative::Alternative;
 pub use interval::Interval;
 pub use level::ConfidenceLevel;
 pub use method::Method;
+pub use options::TestOptions;
 pub use record::Basis;
 pub use warning::Warning;

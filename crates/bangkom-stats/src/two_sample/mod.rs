@@ -1,0 +1,11 @@
+//! Means of two independent samples: Welch, Student, equivalence.
+//!
+//! Differences are always second minus first.
+
+mod equivalence;
+mod samples;
+mod t_test;
+
+pub use equivalence::{Equivalence, EquivalenceOptions, equivalence};
+pub(crate) use samples::Samples;
+pub use t_test::{TwoSampleT, student, welch};
