@@ -4,7 +4,7 @@ use bangkom_stats::regression::{
 };
 use serde_json::{Value, json};
 
-use super::{Case, Outcome, methods};
+use super::{Case, Outcome};
 
 methods! {
     ols_robust => ols_robust,
