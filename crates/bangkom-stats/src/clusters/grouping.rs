@@ -33,4 +33,13 @@ impl Grouping {
     pub(crate) fn codes(&self) -> &[usize] {
         &self.codes
     }
+
+    /// Values by group, in input order.
+    pub(crate) fn split(&self, values: &[f64]) -> Vec<Vec<f64>> {
+        let mut groups = vec![Vec::new(); self.count()];
+        for (code, value) in self.codes.iter().zip(values) {
+            groups[*code].push(*value);
+        }
+        groups
+    }
 }

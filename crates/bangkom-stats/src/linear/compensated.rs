@@ -45,6 +45,12 @@ impl Compensated {
         high + (error - self.low)
     }
 
+    /// `self - other`, rounded once.
+    pub(crate) fn minus(self, other: Self) -> f64 {
+        let (high, error) = two_sum(self.high, -other.high);
+        high + (error + (self.low - other.low))
+    }
+
     pub(crate) fn value(self) -> f64 {
         self.high + self.low
     }

@@ -1,5 +1,6 @@
 //! Small dense linear algebra: tall designs of few columns, solved to nearly all digits.
 
+mod cholesky;
 mod compensated;
 mod eigen;
 mod least_squares;
@@ -7,6 +8,7 @@ mod matrix;
 mod orthogonal;
 mod triangular;
 
+pub(crate) use cholesky::Cholesky;
 pub(crate) use compensated::Compensated;
 pub(crate) use eigen::{Eigen, symmetric_eigen};
 pub(crate) use least_squares::{LeastSquares, least_squares};

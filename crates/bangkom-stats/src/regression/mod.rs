@@ -17,6 +17,8 @@
 //! # Ok::<(), bangkom_stats::StatsError>(())
 //! ```
 
+mod ancova;
+mod anova;
 mod autocorrelated;
 mod clustered;
 mod design;
@@ -25,6 +27,8 @@ mod hypothesis;
 mod inference;
 mod model;
 
+pub use ancova::{Ancova, GroupMean, ancova};
+pub use anova::{OneWayAnova, one_way_anova};
 pub use clustered::ClusterCorrection;
 pub use design::{dummies, intercept};
 pub use heteroscedastic::LeverageCorrection;

@@ -17,8 +17,8 @@ use crate::sample::{at_least, refuse_infinite, same_length};
 /// regression sets of the NIST Statistical Reference Datasets are reached to 13 digits.
 #[derive(Debug, Clone)]
 pub struct LinearModel {
-    pub(super) solved: LeastSquares,
-    pub(super) n_input: usize,
+    pub(crate) solved: LeastSquares,
+    pub(crate) n_input: usize,
     /// Positions of the rows used, when some were dropped.
     kept: Option<Vec<usize>>,
     has_constant: bool,
@@ -275,7 +275,7 @@ impl LinearModel {
     }
 
     /// Items of the rows used.
-    fn keep<'a, T>(&self, items: &'a [T]) -> Vec<&'a T> {
+    pub(crate) fn keep<'a, T>(&self, items: &'a [T]) -> Vec<&'a T> {
         match &self.kept {
             None => items.iter().collect(),
             Some(kept) => kept.iter().map(|i| &items[*i]).collect(),
@@ -288,7 +288,7 @@ impl LinearModel {
     }
 
     /// Fails when what is left of the response is rounding of the response itself.
-    pub(super) fn refuse_exact_fit(&self) -> Result<(), StatsError> {
+    pub(crate) fn refuse_exact_fit(&self) -> Result<(), StatsError> {
         // The response is held in units of its largest value, which therefore lies in 1..2.
         let rounding = 4.0 * f64::EPSILON * (self.n_used() as f64).sqrt();
         if self.rss.sqrt() <= rounding {

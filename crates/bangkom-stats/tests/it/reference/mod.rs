@@ -32,6 +32,7 @@ macro_rules! methods {
     };
 }
 
+mod clusters;
 mod gain;
 mod paired;
 mod regression;
@@ -39,6 +40,7 @@ mod regression;
 // One family a line, in the order of their files.
 #[rustfmt::skip]
 const FAMILIES: &[&[(&str, Checker)]] = &[
+    clusters::METHODS,
     gain::METHODS,
     paired::METHODS,
     regression::METHODS,
@@ -61,11 +63,7 @@ const PENDING: &[&str] = &[
     "jzs_bayes_factor",
     "jzs_two_sample",
     // regression, clusters, series, survival
-    "ancova",
-    "random_intercept",
     "repeated_measures",
-    "design_effect",
-    "cluster_anova_icc",
     "its_segmented",
     "mann_kendall",
     "kaplan_meier",

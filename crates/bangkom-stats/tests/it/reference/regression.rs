@@ -1,12 +1,14 @@
 use bangkom_stats::ConfidenceLevel;
 use bangkom_stats::regression::{
-    ClusterCorrection, CoefficientTable, Inference, LeverageCorrection, LinearModel,
+    ClusterCorrection, Coefficient, CoefficientTable, Inference, LeverageCorrection, LinearModel,
+    ancova,
 };
 use serde_json::{Value, json};
 
 use super::{Case, Outcome};
 
 methods! {
+    ancova => analysis_of_covariance,
     ols_robust => ols_robust,
 }
 
@@ -48,9 +50,8 @@ fn ols_robust(case: &Case) -> Outcome {
             .clustered(&clusters, ClusterCorrection::Cr2)
             .expect("errors"),
     );
-    let field = |pick: fn(&bangkom_stats::regression::Coefficient) -> f64| -> Value {
-        cr2.coefficients.iter().map(pick).collect()
-    };
+    let field =
+        |pick: fn(&Coefficient) -> f64| -> Value { cr2.coefficients.iter().map(pick).collect() };
     let r = json!({
         "se_cr2": field(|c| c.se),
         "df_satterthwaite_cr2": field(|c| c.df),
@@ -70,4 +71,47 @@ fn ols_robust(case: &Case) -> Outcome {
         "se_cr1": cr(ClusterCorrection::Cr1),
     }))
     .with_r(r, 1e-9)
+}
+
+fn analysis_of_covariance(case: &Case) -> Outcome {
+    let levels = labels(case, "levels");
+    let group: Vec<usize> = labels(case, "group")
+        .iter()
+        .map(|label| {
+            levels
+                .iter()
+                .position(|level| level == label)
+                .expect("a level")
+        })
+        .collect();
+    let (pre, post) = (case.list("pre"), case.list("post"));
+    let r = ancova(&pre, &post, &group, ConfidenceLevel::default()).expect("an ancova");
+    let coefficients =
+        |pick: fn(&Coefficient) -> f64| -> Value { r.coefficients.iter().map(pick).collect() };
+    let slopes = r.slopes.expect("slopes");
+    Outcome::of(json!({
+        "coef": coefficients(|c| c.estimate),
+        "se": coefficients(|c| c.se),
+        "t": coefficients(|c| c.t),
+        "p": coefficients(|c| c.p),
+        "ci_low": coefficients(|c| c.ci.low),
+        "ci_high": coefficients(|c| c.ci.high),
+        "df_resid": r.df_residual,
+        "sigma": r.sigma,
+        "r2": r.r_squared,
+        "rss": r.rss,
+        "group_ss": r.group.ss,
+        "group_f": r.group.f,
+        "group_df": r.group.df,
+        "group_p": r.group.p,
+        "group_partial_eta2": r.group.partial_eta_squared,
+        "cov_f": r.covariate.f,
+        "cov_p": r.covariate.p,
+        "slopes_f": slopes.f,
+        "slopes_df": slopes.df,
+        "slopes_df_resid": slopes.df_residual,
+        "slopes_p": slopes.p,
+        "adjusted_means": r.means.iter().map(|m| m.adjusted_mean).collect::<Vec<_>>(),
+        "adjusted_se": r.means.iter().map(|m| m.adjusted_se).collect::<Vec<_>>(),
+    }))
 }
