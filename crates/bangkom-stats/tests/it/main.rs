@@ -2,4 +2,5 @@
 
 #![expect(clippy::expect_used, reason = "a test stops at the first surprise")]
 
+mod distributions;
 mod reference;

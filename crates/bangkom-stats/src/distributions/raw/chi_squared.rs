@@ -1,23 +1,21 @@
-use statrs::distribution::{ChiSquared, ContinuousCDF};
-
-use super::root;
+use super::gamma;
 
 /// Lower tail.
 pub(crate) fn cdf(x: f64, df: f64) -> f64 {
-    ChiSquared::new(df).map_or(f64::NAN, |d| d.cdf(x))
+    gamma::cdf(x, df / 2.0, 2.0)
 }
 
 /// Upper tail.
 pub(crate) fn sf(x: f64, df: f64) -> f64 {
-    ChiSquared::new(df).map_or(f64::NAN, |d| d.sf(x))
+    gamma::sf(x, df / 2.0, 2.0)
 }
 
 /// Value below which a share `p` lies.
 pub(crate) fn quantile(p: f64, df: f64) -> f64 {
-    libm::exp(root::bisect(-700.0, 700.0, |e| cdf(libm::exp(e), df) - p))
+    gamma::quantile(p, df / 2.0, 2.0)
 }
 
 /// Value above which a share `p` lies.
 pub(crate) fn upper_quantile(p: f64, df: f64) -> f64 {
-    libm::exp(root::bisect(-700.0, 700.0, |e| p - sf(libm::exp(e), df)))
+    gamma::upper_quantile(p, df / 2.0, 2.0)
 }

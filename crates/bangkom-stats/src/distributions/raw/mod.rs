@@ -5,8 +5,15 @@ pub(crate) mod binomial;
 pub(crate) mod chi_squared;
 pub(crate) mod fisher_f;
 pub(crate) mod gamma;
+mod incomplete_beta;
+mod incomplete_gamma;
+mod legendre;
 pub(crate) mod noncentral_t;
 pub(crate) mod normal;
 pub(crate) mod poisson;
 mod root;
+mod special;
 pub(crate) mod student_t;
+mod tails;
+
+use tails::Tails;

@@ -2,6 +2,9 @@ use std::f64::consts::{FRAC_1_SQRT_2, PI};
 
 use statrs::distribution::{ContinuousCDF, Normal};
 
+/// What the double nearest to `sqrt(1/2)` leaves out.
+const FRAC_1_SQRT_2_REST: f64 = -4.833_646_656_726_457e-17;
+
 /// Density at `z`.
 pub(crate) fn pdf(z: f64) -> f64 {
     libm::exp(-0.5 * z * z) / (2.0 * PI).sqrt()
@@ -9,16 +12,30 @@ pub(crate) fn pdf(z: f64) -> f64 {
 
 /// Lower tail.
 pub(crate) fn cdf(z: f64) -> f64 {
-    0.5 * libm::erfc(-z * FRAC_1_SQRT_2)
+    sf(-z)
 }
 
 /// Upper tail.
+///
+/// Far out the relative error of `z / sqrt 2` grows by `z^2`, so what its rounding leaves is
+/// brought back through the slope of the logarithm, known well enough from two bounds.
 pub(crate) fn sf(z: f64) -> f64 {
-    cdf(-z)
+    let x = z * FRAC_1_SQRT_2;
+    let half = 0.5 * libm::erfc(x);
+    if !(1.0..40.0).contains(&x) {
+        return half;
+    }
+    let rest = z.mul_add(FRAC_1_SQRT_2, -x) + z * FRAC_1_SQRT_2_REST;
+    let square = x * x;
+    let slope = x + 0.5 * ((square + 4.0 / PI).sqrt() + (square + 2.0).sqrt());
+    half * (1.0 - slope * rest)
 }
 
 /// Logarithm of the upper tail, by the asymptotic series where the tail is tiny.
 pub(crate) fn ln_sf(z: f64) -> f64 {
+    if z < -1.0 {
+        return libm::log1p(-cdf(z));
+    }
     if z < 20.0 {
         return libm::log(sf(z));
     }

@@ -1,20 +1,144 @@
-//! A monotone equation solved on an increasing scale with a bounded number of steps.
+//! Quantiles: a safeguarded Newton iteration on the logarithm of a tail.
 
-/// Steps after which the bracket of doubles is exhausted in any case.
+use super::Tails;
+
+/// Steps after which an iteration ends in any case; halving alone needs fewer.
 const STEPS: usize = 200;
 
-/// Root of an increasing function between `low` and `high`.
-pub(super) fn bisect(mut low: f64, mut high: f64, f: impl Fn(f64) -> f64) -> f64 {
-    for _ in 0..STEPS {
-        let middle = f64::midpoint(low, high);
-        if middle <= low || middle >= high {
-            break;
-        }
-        if f(middle) < 0.0 {
-            low = middle;
+/// The tail that a quantile cuts off, never more than one half.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Cut {
+    /// This share lies below.
+    Lower(f64),
+    /// This share lies above.
+    Upper(f64),
+}
+
+impl Cut {
+    /// Share `p` below, stated by the smaller tail.
+    pub(super) fn below(p: f64) -> Self {
+        if p <= 0.5 {
+            Self::Lower(p)
         } else {
-            high = middle;
+            Self::Upper(1.0 - p)
         }
     }
-    f64::midpoint(low, high)
+
+    /// Share `p` above, stated by the smaller tail.
+    pub(super) fn above(p: f64) -> Self {
+        if p <= 0.5 {
+            Self::Upper(p)
+        } else {
+            Self::Lower(1.0 - p)
+        }
+    }
+
+    /// The end of a positive support, when the share is zero.
+    pub(super) fn end(self, last: f64) -> Option<f64> {
+        match self {
+            Self::Lower(0.0) => Some(0.0),
+            Self::Upper(0.0) => Some(last),
+            _ => None,
+        }
+    }
+
+    /// The normal deviate with this tail.
+    pub(super) fn deviate(self) -> f64 {
+        match self {
+            Self::Lower(p) => super::normal::quantile(p),
+            Self::Upper(p) => -super::normal::quantile(p),
+        }
+    }
+
+    /// Newton step in the logarithm of the point; positive when the point is too low.
+    fn step(self, tails: Tails) -> f64 {
+        match self {
+            Self::Lower(p) => libm::log(p / tails.lower) * (tails.lower / tails.density),
+            Self::Upper(p) => libm::log(tails.upper / p) * (tails.upper / tails.density),
+        }
+    }
+
+    /// Whether the quantile lies above the point.
+    fn is_above(self, tails: Tails) -> bool {
+        match self {
+            Self::Lower(p) => tails.lower < p,
+            Self::Upper(p) => tails.upper > p,
+        }
+    }
+}
+
+/// Positive point at which the tail is cut, from a guess, where `tails` has its density with
+/// respect to the logarithm of the point.
+///
+/// Zero or infinity when the quantile is beyond the positive normal doubles.
+pub(super) fn positive(cut: Cut, guess: f64, tails: impl Fn(f64) -> Tails) -> f64 {
+    let (mut low, mut high) = (0.0, f64::INFINITY);
+    let mut at = if guess.is_nan() {
+        1.0
+    } else {
+        guess.clamp(f64::MIN_POSITIVE, f64::MAX)
+    };
+    let mut last_step = f64::INFINITY;
+    for _ in 0..STEPS {
+        let here = tails(at);
+        if cut.is_above(here) {
+            low = at;
+        } else {
+            high = at;
+        }
+        let step = cut.step(here);
+        if step.abs() < 2e-16 {
+            break;
+        }
+        let newton = at + at * libm::expm1(step);
+        let shrinks = step.abs() < 0.7 * last_step;
+        last_step = step.abs();
+        let next = if shrinks && newton > low && newton < high {
+            newton
+        } else {
+            middle(low, high)
+        };
+        if next == at || next <= low || next >= high {
+            break;
+        }
+        at = next;
+    }
+    if high <= f64::MIN_POSITIVE {
+        return 0.0;
+    }
+    if low >= f64::MAX { f64::INFINITY } else { at }
+}
+
+/// Middle of a bracket: of the exponents while these differ, then of the values.
+fn middle(low: f64, high: f64) -> f64 {
+    let (low, high) = (low.max(f64::MIN_POSITIVE), high.min(f64::MAX));
+    if high / 4.0 > low {
+        low.sqrt() * high.sqrt()
+    } else {
+        f64::midpoint(low, high)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn ends_within_the_limit_even_without_a_usable_slope() {
+        for target in [1e-300, 1e-9, 1.0, 7e200] {
+            let calls = Cell::new(0);
+            let step_function = |x: f64| {
+                calls.set(calls.get() + 1);
+                Tails::from_lower(if x < target { 0.0 } else { 1.0 }, 0.0)
+            };
+            let found = positive(Cut::Lower(0.5), 1.0, step_function);
+            assert!(
+                (found / target - 1.0).abs() < 1e-15,
+                "{found} instead of {target}"
+            );
+            assert!(calls.get() <= STEPS, "{} steps", calls.get());
+        }
+    }
 }
