@@ -15,16 +15,24 @@
 mod basis;
 mod correlation;
 mod error;
+mod grid;
 mod linear;
 mod moments;
 mod t_statistic;
 
+pub mod agreement;
 pub mod clusters;
+pub mod counts;
 pub mod distributions;
 pub mod effect;
 pub mod gain;
+pub mod items;
+pub mod multiplicity;
 pub mod paired;
+pub mod quantiles;
 pub mod regression;
+pub mod reliability;
+pub mod returns;
 pub mod sample;
 pub mod two_sample;
 
