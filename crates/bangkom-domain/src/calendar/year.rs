@@ -82,6 +82,8 @@ pub struct Slot {
 pub struct FastingMonth {
     /// Its days.
     pub period: Period,
-    /// The slots of each day of the week in it.
+    /// Where its days and hours come from.
+    pub source: Source,
+    /// The slots of each day of the week in it, in place of those of the year.
     pub week: Vec<WeekdaySlots>,
 }
