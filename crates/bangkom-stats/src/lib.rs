@@ -34,6 +34,7 @@ pub mod regression;
 pub mod reliability;
 pub mod returns;
 pub mod sample;
+pub mod series;
 pub mod two_sample;
 
 pub use basis::{Alternative, Basis, ConfidenceLevel, Interval, Method, TestOptions, Warning};

@@ -35,6 +35,7 @@ macro_rules! methods {
 mod agreement;
 mod clusters;
 mod gain;
+mod nist;
 mod paired;
 mod regression;
 mod tables;

@@ -1,0 +1,5 @@
+//! Values in order of time: dependence, interruptions, trends.
+
+mod autocorrelation;
+
+pub use autocorrelation::autocorrelation;
