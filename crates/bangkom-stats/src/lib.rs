@@ -32,6 +32,7 @@ pub mod paired;
 pub mod quantiles;
 pub mod regression;
 pub mod reliability;
+pub mod repeated;
 pub mod returns;
 pub mod sample;
 pub mod series;

@@ -38,6 +38,7 @@ mod gain;
 mod nist;
 mod paired;
 mod regression;
+mod repeated;
 mod tables;
 
 // One family a line, in the order of their files.
@@ -49,6 +50,7 @@ const FAMILIES: &[&[(&str, Checker)]] = &[
     paired::METHODS,
     regression::METHODS,
     tables::METHODS,
+    repeated::METHODS,
 ];
 
 /// Methods that the crate does not have yet.
@@ -68,7 +70,6 @@ const PENDING: &[&str] = &[
     "jzs_bayes_factor",
     "jzs_two_sample",
     // regression, clusters, series, survival
-    "repeated_measures",
     "its_segmented",
     "mann_kendall",
     "kaplan_meier",
