@@ -4,6 +4,7 @@ use super::table::width;
 use crate::StatsError;
 use crate::basis::{Basis, ConfidenceLevel, Method};
 use crate::moments::Moments;
+use crate::multiplicity::{Adjustment, adjust_p_values};
 use crate::regression::Coefficient;
 use crate::sample::{at_least, same_length};
 
@@ -186,7 +187,10 @@ pub fn planned_contrasts<R: AsRef<[f64]>>(
     };
     let mut tests: Vec<ContrastTest> = contrasts.iter().map(one).collect::<Result<_, _>>()?;
     let raw: Vec<f64> = tests.iter().map(|test| test.test.p).collect();
-    for (test, adjusted) in tests.iter_mut().zip(holm(&raw)) {
+    for (test, adjusted) in tests
+        .iter_mut()
+        .zip(adjust_p_values(&raw, Adjustment::Holm)?)
+    {
         test.p_holm = adjusted;
     }
     let used = |row: &&R| {
@@ -225,17 +229,4 @@ fn single(
         sd,
         p_holm: test.p,
     })
-}
-
-/// p-values after Holm, in input order.
-fn holm(p: &[f64]) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..p.len()).collect();
-    order.sort_by(|a, b| p[*a].total_cmp(&p[*b]));
-    let mut adjusted = vec![0.0; p.len()];
-    let mut least = 0.0_f64;
-    for (rank, index) in order.into_iter().enumerate() {
-        least = least.max((p.len() - rank) as f64 * p[index]).min(1.0);
-        adjusted[index] = least;
-    }
-    adjusted
 }
