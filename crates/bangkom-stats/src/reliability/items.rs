@@ -5,6 +5,9 @@ use crate::grid::Grid;
 use crate::sample::at_least;
 use crate::{Moments, StatsError};
 
+/// Spread of sums of deviations, in units of the largest one, that rounding alone may leave.
+const ROUNDING: f64 = 1e-13;
+
 /// Deviations of item scores from the items' means, in units of a power of two so that no scale
 /// of the scores leaves the range of a double.
 pub(crate) struct Items {
@@ -119,12 +122,18 @@ fn product(x: &[f64], y: &[f64]) -> f64 {
     sum - x.iter().sum::<f64>() * y.iter().sum::<f64>() / n
 }
 
-/// Correlation of two lists of deviations; `None` when one is constant.
+/// Correlation of two lists of deviations; `None` when one is constant but for rounding.
 pub(crate) fn pearson(x: &[f64], y: &[f64]) -> Option<f64> {
-    Correlation::of(x, y).map(|correlation| correlation.r)
+    let correlation = || Correlation::of(x, y).map(|correlation| correlation.r);
+    (variance(x) > 0.0 && variance(y) > 0.0).then(correlation)?
 }
 
-/// Sample variance of deviations.
+/// Sample variance of deviations, in squared units; what only rounding made is none.
 pub(crate) fn variance(x: &[f64]) -> f64 {
-    Moments::of(x).variance().unwrap_or(0.0)
+    let variance = Moments::of(x).variance().unwrap_or(0.0);
+    if variance > ROUNDING * ROUNDING {
+        variance
+    } else {
+        0.0
+    }
 }

@@ -2,5 +2,10 @@
 
 #![expect(clippy::expect_used, reason = "a test stops at the first surprise")]
 
+mod agreement;
+mod counts;
 mod distributions;
+mod multiplicity;
+mod quantiles;
 mod reference;
+mod reliability;
