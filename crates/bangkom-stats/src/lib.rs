@@ -21,6 +21,8 @@ mod moments;
 mod t_statistic;
 
 pub mod agreement;
+pub mod bayes;
+pub mod bootstrap;
 pub mod clusters;
 pub mod counts;
 pub mod distributions;
@@ -29,7 +31,9 @@ pub mod gain;
 pub mod items;
 pub mod multiplicity;
 pub mod paired;
+pub mod permutation;
 pub mod quantiles;
+pub mod ranks;
 pub mod regression;
 pub mod reliability;
 pub mod repeated;

@@ -11,6 +11,7 @@ mod scale;
 pub use bounds::{BoundShares, floor_ceiling};
 pub use control::{PrePostControl, pre_post_control};
 pub use individual::{individual_gains, normalized_changes};
+pub(crate) use normalized::median;
 pub use normalized::{GainBand, Gains, normalized};
 pub use regression_to_mean::{RegressionToMean, regression_to_mean};
 pub use reliable_change::{ChangeClass, ReliableChange, reliable_change};

@@ -1,6 +1,10 @@
 //! Integration tests of `bangkom-stats`, one file a feature.
 
-#![expect(clippy::expect_used, reason = "a test stops at the first surprise")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
 
 mod agreement;
 mod counts;

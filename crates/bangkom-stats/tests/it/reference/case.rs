@@ -47,8 +47,6 @@ pub(crate) struct Outcome {
     pub(crate) r: Option<(Value, f64)>,
     /// Fields compared by absolute difference instead: name, tolerance.
     pub(crate) absolute: Vec<(&'static str, f64)>,
-    /// Fields whose relative tolerance is wider than the case's: name, tolerance.
-    pub(crate) relative: Vec<(&'static str, f64)>,
 }
 
 impl Outcome {
@@ -57,7 +55,6 @@ impl Outcome {
             values,
             r: None,
             absolute: Vec::new(),
-            relative: Vec::new(),
         }
     }
 
@@ -70,12 +67,6 @@ impl Outcome {
     /// Compares `field` by absolute difference.
     pub(crate) fn absolute(mut self, field: &'static str, tolerance: f64) -> Self {
         self.absolute.push((field, tolerance));
-        self
-    }
-
-    /// Compares `field` with a relative tolerance of its own.
-    pub(crate) fn relative(mut self, field: &'static str, tolerance: f64) -> Self {
-        self.relative.push((field, tolerance));
         self
     }
 }

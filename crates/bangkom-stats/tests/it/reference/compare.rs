@@ -49,11 +49,10 @@ enum Limit {
 
 impl Limit {
     fn of(field: &str, outcome: &Outcome, tol_rel: f64) -> Self {
-        let find = |list: &[(&str, f64)]| list.iter().find(|(f, _)| *f == field).map(|(_, t)| *t);
-        if let Some(tolerance) = find(&outcome.absolute) {
-            return Self::Absolute(tolerance);
+        match outcome.absolute.iter().find(|(name, _)| *name == field) {
+            Some((_, tolerance)) => Self::Absolute(*tolerance),
+            None => Self::Relative(tol_rel),
         }
-        Self::Relative(find(&outcome.relative).unwrap_or(tol_rel))
     }
 
     /// Relative to the expected value; where that is zero, absolute.

@@ -33,10 +33,13 @@ macro_rules! methods {
 }
 
 mod agreement;
+mod bayes;
+mod bootstrap;
 mod clusters;
 mod gain;
 mod nist;
 mod paired;
+mod ranks;
 mod regression;
 mod repeated;
 mod tables;
@@ -45,9 +48,12 @@ mod tables;
 #[rustfmt::skip]
 const FAMILIES: &[&[(&str, Checker)]] = &[
     agreement::METHODS,
+    bayes::METHODS,
+    bootstrap::METHODS,
     clusters::METHODS,
     gain::METHODS,
     paired::METHODS,
+    ranks::METHODS,
     regression::METHODS,
     tables::METHODS,
     repeated::METHODS,
@@ -59,16 +65,6 @@ const PENDING: &[&str] = &[
     "distribution",
     "noncentral_t_cdf",
     "studentized_range",
-    // paired, ranks, bootstrap, gains
-    "wilcoxon_signed_rank",
-    "signed_rank_cdf_no_ties",
-    "mann_whitney",
-    "sign_test",
-    "permutation_paired",
-    "bootstrap_given_indices",
-    "bootstrap_monte_carlo",
-    "jzs_bayes_factor",
-    "jzs_two_sample",
     // regression, clusters, series, survival
     "its_segmented",
     "mann_kendall",

@@ -1,0 +1,24 @@
+use serde::{Deserialize, Serialize};
+
+use crate::Alternative;
+
+/// Exact p-values of one statistic.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExactP {
+    /// Twice the smaller tail, at most 1.
+    pub p_two: f64,
+    /// Chance of a statistic at least as far from its mean.
+    pub p_symmetric: f64,
+    /// Chance of a statistic at least as great.
+    pub p_greater: f64,
+    /// Chance of a statistic at most as great.
+    pub p_less: f64,
+}
+
+impl ExactP {
+    /// The p-value of a direction.
+    pub fn pick(&self, alternative: Alternative) -> f64 {
+        alternative.pick(self.p_two, self.p_greater, self.p_less)
+    }
+}

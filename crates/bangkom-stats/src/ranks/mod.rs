@@ -1,0 +1,20 @@
+//! Rank tests with exact null distributions, also with ties.
+//!
+//! Exact p-values count every sign pattern, or every split into two samples, over the ranks that
+//! were observed, so ties are no reason for an approximation.
+
+mod differences;
+mod exact;
+mod location;
+mod null;
+mod rank_sum;
+mod sign_test;
+mod signed_rank;
+mod split_sums;
+
+pub use exact::ExactP;
+pub(crate) use null::SignSums;
+pub use null::signed_rank_cdf;
+pub use rank_sum::{RankSum, RankSumOptions, rank_sum};
+pub use sign_test::{SignTest, sign_test};
+pub use signed_rank::{SignedRank, SignedRankOptions, ZeroMethod, signed_rank};

@@ -1,0 +1,83 @@
+use bangkom_stats::bootstrap::{
+    self, Bca, Bootstrap, BootstrapOptions, Mean, MeanOverSd, Median, Statistic,
+};
+use bangkom_stats::{ConfidenceLevel, Interval};
+use serde_json::{Value, json};
+
+use super::paired::{level, merge};
+use super::{Case, Outcome};
+
+methods! {
+    bootstrap_given_indices => bootstrap_given_indices,
+    bootstrap_monte_carlo => bootstrap_monte_carlo,
+}
+
+fn statistic(case: &Case) -> &'static dyn Statistic<f64> {
+    match case.text("statistic") {
+        "mean" => &Mean,
+        "dz" => &MeanOverSd,
+        "median" => &Median,
+        other => panic!("unknown statistic {other}"),
+    }
+}
+
+fn ends(interval: Interval) -> Value {
+    json!([interval.low, interval.high])
+}
+
+fn bootstrap_given_indices(case: &Case) -> Outcome {
+    let (x, statistic) = (case.list("x"), statistic(case));
+    let one = |row: &Vec<f64>| {
+        let resample: Vec<f64> = row.iter().map(|index| x[*index as usize]).collect();
+        statistic.of(&resample)
+    };
+    let replicates: Vec<_> = case.rows("indices").iter().map(one).collect();
+    let result = bootstrap::summarize(&x, statistic, &replicates, level(case)).expect("summary");
+    let mut values = json!({
+        "theta": result.theta, "boot_mean": result.mean, "boot_se": result.se, "bias": result.bias,
+        "accel": result.acceleration, "percentile7": ends(result.percentile),
+        "percentile_normal_interp": ends(result.percentile_interpolated),
+        "basic7": ends(result.basic),
+    });
+    merge(&mut values, &bca(&result.bca.expect("bca"), ""));
+    merge(
+        &mut values,
+        &bca(&result.bca_strict.expect("bca"), "_strict"),
+    );
+    Outcome::of(values)
+}
+
+fn bca(bca: &Bca, suffix: &str) -> Value {
+    let key = |name: &str| format!("{name}{suffix}");
+    json!({
+        key("z0"): bca.z0, key("bca_levels"): ends(bca.levels), key("bca7"): ends(bca.interval),
+        key("bca_normal_interp"): ends(bca.interval_interpolated),
+    })
+}
+
+/// The intervals of other random numbers, to a twentieth of the standard error.
+fn bootstrap_monte_carlo(case: &Case) -> Outcome {
+    let x = case.list("x");
+    let options = BootstrapOptions::default()
+        .level(ConfidenceLevel::new(case.f("level")).expect("a level"))
+        .replicates(case.f("resamples_reference") as u32)
+        .seed(20_261_123);
+    let result = bootstrap::confidence(&x, statistic(case), &options).expect("bootstrap");
+    if case.expected["se"].is_null() {
+        // The other tool has no value once a resample has none.
+        assert!(result.n_degenerate > 0);
+        return Outcome::of(json!({"bca": [null, null], "percentile": [null, null], "se": null}));
+    }
+    outcome(case, &result)
+}
+
+fn outcome(case: &Case, result: &Bootstrap) -> Outcome {
+    let tolerance = 0.05 * case.expected["se"].as_f64().expect("a standard error");
+    let bca = result.bca.expect("bca").interval;
+    Outcome::of(json!({
+        "bca": ends(bca), "percentile": ends(result.percentile), "se": result.se,
+    }))
+    .absolute("bca", tolerance)
+    .absolute("percentile", tolerance)
+    .absolute("se", tolerance)
+}
