@@ -1,10 +1,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::sphericity::{Sphericity, orthonormal_scores};
-use super::table::Table;
+use super::table::complete;
 use crate::StatsError;
 use crate::basis::{Basis, Method, Warning};
 use crate::distributions::raw::fisher_f;
+use crate::grid::Grid;
 use crate::linear::Compensated;
 
 /// Result of [`repeated_measures`].
@@ -74,15 +75,15 @@ pub struct RepeatedMeasures {
 ///
 /// Greenhouse and Geisser (1959); Huynh and Feldt (1976); Olejnik and Algina (2003).
 pub fn repeated_measures<R: AsRef<[f64]>>(rows: &[R]) -> Result<RepeatedMeasures, StatsError> {
-    let table = Table::complete(rows)?;
+    let table = complete(rows)?;
     let sums = Sums::of(&table)?;
-    let (n, k) = (table.rows.len() as f64, table.occasions as f64);
+    let (n, k) = (table.n_rows() as f64, table.n_columns() as f64);
     let (df_time, df_error) = (k - 1.0, (k - 1.0) * (n - 1.0));
     let f = (sums.time / df_time) / (sums.error / df_error);
-    let sphericity = Sphericity::of(&orthonormal_scores(&sums.residuals), table.rows.len());
+    let sphericity = Sphericity::of(&orthonormal_scores(&sums.residuals), table.n_rows());
     let p = |epsilon: f64| fisher_f::sf(f, df_time * epsilon, df_error * epsilon);
     let small = Warning::SmallSample {
-        n: table.rows.len(),
+        n: table.n_rows(),
         advised: 10,
     };
     let in_units = |value: f64| libm::scalbn(value, 2 * sums.exponent);
@@ -90,9 +91,9 @@ pub fn repeated_measures<R: AsRef<[f64]>>(rows: &[R]) -> Result<RepeatedMeasures
         basis: Basis::new(
             Method::new("repeated_measures"),
             table.n_input,
-            table.rows.len(),
+            table.n_rows(),
         )
-        .warn_if(table.rows.len() < 10, small),
+        .warn_if(table.n_rows() < 10, small),
         ss_time: in_units(sums.time),
         ss_person: in_units(sums.person),
         ss_error: in_units(sums.error),
@@ -120,20 +121,19 @@ struct Sums {
 }
 
 impl Sums {
-    fn of(table: &Table) -> Result<Self, StatsError> {
-        let all = table.rows.concat();
-        let grand = Compensated::mean(&all);
+    fn of(table: &Grid) -> Result<Self, StatsError> {
+        let all = table.values();
+        let grand = Compensated::mean(all);
         let far = all.iter().map(|y| grand.subtracted_from(*y).abs());
         let exponent = libm::ilogb(far.fold(f64::MIN_POSITIVE, f64::max));
         let centred = |y: &f64| libm::scalbn(grand.subtracted_from(*y), -exponent);
         let rows: Vec<Vec<f64>> = table
-            .rows
-            .iter()
+            .rows()
             .map(|row| row.iter().map(centred).collect())
             .collect();
-        let (n, k) = (rows.len() as f64, table.occasions as f64);
+        let (n, k) = (rows.len() as f64, table.n_columns() as f64);
         let of_person: Vec<f64> = rows.iter().map(|row| row.iter().sum::<f64>() / k).collect();
-        let of_time: Vec<f64> = (0..table.occasions)
+        let of_time: Vec<f64> = (0..table.n_columns())
             .map(|j| rows.iter().map(|row| row[j]).sum::<f64>() / n)
             .collect();
         let residual = |(row, person): (&Vec<f64>, &f64)| -> Vec<f64> {

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::table::width;
 use crate::StatsError;
 use crate::basis::{Basis, ConfidenceLevel, Method};
+use crate::grid::even_rows;
 use crate::moments::Moments;
 use crate::multiplicity::{Adjustment, adjust_p_values};
 use crate::regression::Coefficient;
@@ -179,7 +179,7 @@ pub fn planned_contrasts<R: AsRef<[f64]>>(
     contrasts: &[Contrast],
     level: ConfidenceLevel,
 ) -> Result<PlannedContrasts, StatsError> {
-    let occasions = width(rows)?;
+    let occasions = even_rows("rows", rows)?.first().map_or(0, |row| row.len());
     at_least(1, contrasts.len())?;
     let one = |contrast: &Contrast| {
         same_length(occasions, contrast.0.len())?;

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::table::Table;
+use super::table::complete;
 use crate::StatsError;
 use crate::basis::{Basis, Method, Warning};
 use crate::distributions::raw::chi_squared;
@@ -52,9 +52,9 @@ pub struct Friedman {
 ///
 /// Friedman (1937); Conover (1999), the form with ties; Kendall and Babington Smith (1939).
 pub fn friedman<R: AsRef<[f64]>>(rows: &[R]) -> Result<Friedman, StatsError> {
-    let table = Table::complete(rows)?;
-    let (n, k) = (table.rows.len(), table.occasions);
-    let ranks: Vec<Vec<u64>> = table.rows.iter().map(|row| doubled_ranks(row)).collect();
+    let table = complete(rows)?;
+    let (n, k) = (table.n_rows(), table.n_columns());
+    let ranks: Vec<Vec<u64>> = table.rows().map(doubled_ranks).collect();
     let sums: Vec<u64> = (0..k)
         .map(|j| ranks.iter().map(|row| row[j]).sum())
         .collect();

@@ -1,5 +1,16 @@
 //! Values in order of time: dependence, interruptions, trends.
 
 mod autocorrelation;
+mod durbin_watson;
+mod inversions;
+mod kendall;
+mod options;
+mod segmented;
+mod sen;
+mod trend;
 
 pub use autocorrelation::autocorrelation;
+pub use durbin_watson::durbin_watson;
+pub use options::SegmentedOptions;
+pub use segmented::{AfterPoint, InterruptedSeries, interrupted_series};
+pub use trend::{MannKendall, mann_kendall};

@@ -42,6 +42,7 @@ mod paired;
 mod ranks;
 mod regression;
 mod repeated;
+mod series;
 mod tables;
 
 // One family a line, in the order of their files.
@@ -57,6 +58,7 @@ const FAMILIES: &[&[(&str, Checker)]] = &[
     regression::METHODS,
     tables::METHODS,
     repeated::METHODS,
+    series::METHODS,
 ];
 
 /// Methods that the crate does not have yet.
@@ -66,8 +68,6 @@ const PENDING: &[&str] = &[
     "noncentral_t_cdf",
     "studentized_range",
     // regression, clusters, series, survival
-    "its_segmented",
-    "mann_kendall",
     "kaplan_meier",
     "log_rank",
     "missing",
