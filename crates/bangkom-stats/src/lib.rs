@@ -40,6 +40,7 @@ pub mod repeated;
 pub mod returns;
 pub mod sample;
 pub mod series;
+pub mod survival;
 pub mod two_sample;
 
 pub use basis::{Alternative, Basis, ConfidenceLevel, Interval, Method, TestOptions, Warning};

@@ -43,6 +43,7 @@ mod ranks;
 mod regression;
 mod repeated;
 mod series;
+mod survival;
 mod tables;
 
 // One family a line, in the order of their files.
@@ -59,6 +60,7 @@ const FAMILIES: &[&[(&str, Checker)]] = &[
     tables::METHODS,
     repeated::METHODS,
     series::METHODS,
+    survival::METHODS,
 ];
 
 /// Methods that the crate does not have yet.
@@ -68,8 +70,6 @@ const PENDING: &[&str] = &[
     "noncentral_t_cdf",
     "studentized_range",
     // regression, clusters, series, survival
-    "kaplan_meier",
-    "log_rank",
     "missing",
     // tables, agreement, reliability, power
     "power_paired_t",
