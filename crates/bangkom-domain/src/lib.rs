@@ -9,6 +9,7 @@ pub mod catalog;
 pub mod competency;
 pub mod decision;
 pub mod demand;
+mod distinct;
 mod enumeration;
 pub mod evidence;
 pub mod finding;

@@ -1,5 +1,12 @@
 //! Positions, competencies, standards, requirements and programs, referentially sound.
 
+mod checked;
 mod document;
+mod finding;
+mod prerequisites;
+mod programs;
+mod references;
 
+pub use checked::Catalog;
 pub use document::{CatalogData, CatalogSchema};
+pub use finding::{CatalogFinding, CatalogPart, ProgramFault};
