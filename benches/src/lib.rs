@@ -1,1 +1,4 @@
-//! What the runner programs share.
+//! What the runner programs and the criterion benches share.
+
+pub mod clock;
+pub mod evaluation;

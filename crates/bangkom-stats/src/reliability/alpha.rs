@@ -55,7 +55,7 @@ pub struct CronbachAlpha {
 ///
 /// let scores = [[1.0, 1.0, 1.0], [0.0, 0.0, 1.0], [1.0, 1.0, 0.0], [0.0, 0.0, 0.0]];
 /// let result = cronbach_alpha(&scores, ConfidenceLevel::default())?;
-/// assert_eq!(result.alpha, 0.6);
+/// assert!((result.alpha - 0.6).abs() < 1e-15);
 /// # Ok::<(), bangkom_stats::StatsError>(())
 /// ```
 ///

@@ -1,0 +1,49 @@
+# Times R on workloads of the same sizes; one JSON line a task. The values are R's own: without
+# 64-bit integers R cannot make the others' numbers, and the times do not depend on them.
+suppressWarnings(RNGversion("3.6.0"))
+set.seed(1)
+programs <- 1000; learners <- 40
+before <- matrix(40 + 40 * runif(programs * learners), programs)
+after <- before + matrix(5 + 12 * (runif(programs * learners) + runif(programs * learners) - 1), programs)
+gains <- function(n) 5 + 12 * (runif(n) + runif(n) - 1)
+
+best <- function(run, samples = 5) {
+  once <- system.time(run())[["user.self"]]
+  calls <- max(1, floor(0.2 / max(once, 1e-4)))
+  fastest <- Inf
+  for (i in seq_len(if (once < 2) samples else 1))
+    fastest <- min(fastest, system.time(for (j in seq_len(calls)) run())[["user.self"]] / calls)
+  fastest
+}
+line <- function(task, seconds, package, part = 1)
+  cat(sprintf('{"peer":"r","version":"%s","task":"%s","seconds":%.9f,"package":"%s","part":%g}\n',
+              as.character(getRversion()), task, seconds, package, part))
+have <- function(package) requireNamespace(package, quietly = TRUE)
+
+line("paired_t_exact_interval", best(function() for (i in seq_len(programs))
+  t.test(after[i, ], before[i, ], paired = TRUE)), "stats, without the interval of d_z")
+if (have("effectsize")) {
+  part <- 100
+  line("exact_interval", best(function() for (i in seq_len(part))
+    effectsize::cohens_d(after[i, ], before[i, ], paired = TRUE)) * programs / part, "effectsize", part / programs)
+}
+if (have("boot")) {
+  for (n in c(40, 10000)) {
+    d <- gains(n)
+    line(sprintf("bca_mean_%d", n), best(function() {
+      b <- boot::boot(d, function(x, i) mean(x[i]), R = 9999)
+      if (n < 1000) boot::boot.ci(b, type = "bca") else quantile(b$t, c(0.025, 0.975))
+    }), if (n < 1000) "boot" else "boot, percentile")
+  }
+}
+if (have("exactRankTests")) {
+  d <- floor(9 * runif(50)) - 3
+  line("signed_rank_ties", best(function() exactRankTests::wilcox.exact(d)), "exactRankTests")
+}
+if (have("data.table")) {
+  data.table::setDTthreads(1)
+  rows <- data.table::data.table(group = sample.int(1000, 1e6, TRUE), before = 40 + 40 * runif(1e6), gain = gains(1e6))
+  rows$after <- rows$before + rows$gain
+  line("grouped_summary", best(function() rows[, .(n = .N, before = mean(before), after = mean(after),
+    sd = stats::sd(after - before)), by = group]), "data.table")
+}
