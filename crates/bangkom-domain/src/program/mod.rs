@@ -7,7 +7,7 @@ mod record;
 mod session;
 
 pub use limits::{BatchLimits, ProgramCost};
-pub use method::DeliveryMethod;
+pub use method::{DeliveryMethod, Pathway};
 pub use module::{LearningOutcome, Module};
 pub use record::Program;
 pub use session::{Gap, SessionKind, SessionTemplate, Venue};
