@@ -1,1 +1,12 @@
-//! Seeded city generator and property-test strategies for the crates of bangkom; not published.
+//! Seeded city generator and property-test strategies for the crates of bangkom.
+//!
+//! [`City::generate`] invents a city whose truth is known: agencies, employees, standards,
+//! programs, rooms, money, and evidence drawn around true levels.
+
+mod city;
+mod make;
+mod rng;
+mod world;
+
+pub use city::{City, CityOptions, Complaint, Scale, SurveyAnswer, TrueLevel, Truth};
+pub use rng::Rng;

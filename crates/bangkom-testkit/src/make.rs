@@ -7,7 +7,10 @@ use bangkom_domain::measure::{Importance, LearningHours, Level, Permille};
 use chrono::NaiveDate;
 
 /// The id with this code.
-#[expect(clippy::expect_used, reason = "codes of the generator are literals and counters")]
+#[expect(
+    clippy::expect_used,
+    reason = "codes of the generator are literals and counters"
+)]
 pub(crate) fn id<T: TryFrom<String, Error: Debug>>(code: impl Into<String>) -> T {
     T::try_from(code.into()).expect("a code of the generator is visible ASCII")
 }

@@ -27,9 +27,11 @@ impl Rng {
     /// assert!(Rng::new(1, "names").below(10) < 10);
     /// ```
     pub fn new(seed: u64, stream: &str) -> Self {
-        let name = stream.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
-        });
+        let name = stream
+            .bytes()
+            .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
+            });
         Self(mix(seed.wrapping_add(STEP)) ^ name)
     }
 

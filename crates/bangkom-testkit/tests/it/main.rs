@@ -1,0 +1,3 @@
+//! Tests of the invented city.
+
+mod city;
