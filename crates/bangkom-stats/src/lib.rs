@@ -21,6 +21,7 @@ mod moments;
 mod t_statistic;
 
 pub mod agreement;
+pub mod attrition;
 pub mod bayes;
 pub mod bootstrap;
 pub mod clusters;

@@ -33,6 +33,7 @@ macro_rules! methods {
 }
 
 mod agreement;
+mod attrition;
 mod bayes;
 mod bootstrap;
 mod clusters;
@@ -52,6 +53,7 @@ const FAMILIES: &[&[(&str, Checker)]] = &[
     agreement::METHODS,
     bayes::METHODS,
     bootstrap::METHODS,
+    attrition::METHODS,
     clusters::METHODS,
     gain::METHODS,
     paired::METHODS,
@@ -70,7 +72,6 @@ const PENDING: &[&str] = &[
     "noncentral_t_cdf",
     "studentized_range",
     // regression, clusters, series, survival
-    "missing",
     // tables, agreement, reliability, power
     "power_paired_t",
     "power_two_sample_t",
