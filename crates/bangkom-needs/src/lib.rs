@@ -1,1 +1,151 @@
-//! Training needs from many weighted sources of evidence, with coverage, reasons and honest uncertainty.
+//! Training needs from many weighted sources of evidence, with coverage, reasons and honest
+//! uncertainty.
+//!
+//! The crate reads checked domain data and plain documents, and gives plain documents. It reads
+//! no file and no clock, schedules nothing, and never decides: everything is a proposal with
+//! its reasons.
+//!
+//! # Example
+//!
+//! One analyst, rated by the superior and by an assessment centre, in one competency:
+//!
+//! ```
+//! use bangkom_domain::catalog::{Catalog, CatalogData};
+//! use bangkom_domain::decision::Decisions;
+//! use bangkom_domain::evidence::Evidence;
+//! use bangkom_domain::roster::{Roster, RosterData};
+//! use bangkom_domain::{Language, json};
+//! use bangkom_needs::{NeedsPolicy, analyze, propose};
+//! use chrono::NaiveDate;
+//!
+//! let roster = Roster::new(json::read::<RosterData>(r#"{
+//!   "schema": "bangkom.roster/1",
+//!   "units": [{"id": "DPMPTSP", "name": "Dinas Penanaman Modal", "kind": "agency"}],
+//!   "employees": [{
+//!     "id": "00000000-0000-0000-0000-000000000001", "kind": "pns", "unit": "DPMPTSP",
+//!     "position": "analyst", "legal_status": "active"
+//!   }]
+//! }"#)?).value;
+//! let catalog = Catalog::new(json::read::<CatalogData>(r#"{
+//!   "schema": "bangkom.catalog/1",
+//!   "positions": [{"id": "analyst", "title": "Analis", "kind": "pelaksana"}],
+//!   "competencies": [{
+//!     "id": "service", "name": "Pelayanan publik", "group": "managerial",
+//!     "dictionary": "PermenPANRB 38/2017"
+//!   }],
+//!   "standards": [
+//!     {"position": "analyst", "competency": "service", "level": 4, "importance": 5}
+//!   ],
+//!   "programs": [{
+//!     "id": "prima", "name": "Pelayanan prima",
+//!     "modules": [{
+//!       "id": "m1", "name": "Standar pelayanan", "hours": 20, "method": "NKL03",
+//!       "outcomes": [{"competency": "service", "from": 2, "to": 4}]
+//!     }],
+//!     "sessions": [{
+//!       "kind": "class", "slots": 4, "venue": {"room": []}, "instructors": 1
+//!     }],
+//!     "limits": {
+//!       "min_seats": 1, "max_seats": 30, "max_batches": 2, "max_one_unit": 1000, "min_units": 1
+//!     },
+//!     "cost": {"per_batch": 0, "per_seat": 0, "fund": "APBD"}
+//!   }]
+//! }"#)?).value;
+//! let evidence = json::read::<Evidence>(r#"{
+//!   "schema": "bangkom.evidence/1",
+//!   "sources": [
+//!     {"id": "atasan", "kind": "superior",
+//!      "scale": {"low": 1, "high": 5, "direction": "higher_is_better"}},
+//!     {"id": "uji", "kind": "assessment",
+//!      "scale": {"low": 0, "high": 100, "direction": "higher_is_better"}}
+//!   ],
+//!   "records": [
+//!     {"id": "00000000-0000-0000-0000-0000000000e1", "source": "atasan",
+//!      "subject": {"person": "00000000-0000-0000-0000-000000000001"},
+//!      "aspect": {"competency": "service"}, "value": 2, "date": "2026-01-10"},
+//!     {"id": "00000000-0000-0000-0000-0000000000e2", "source": "uji",
+//!      "subject": {"person": "00000000-0000-0000-0000-000000000001"},
+//!      "aspect": {"competency": "service"}, "value": 50, "date": "2026-01-10"}
+//!   ]
+//! }"#)?;
+//!
+//! let today = NaiveDate::from_ymd_opt(2026, 1, 10).ok_or("no such day")?;
+//! let policy = NeedsPolicy::new(today);
+//! let analysis = analyze(&roster, &catalog, &evidence, &policy)?;
+//!
+//! let need = &analysis.needs[0];
+//! // (0.25 × 2 + 0.30 × 3) / 0.55 = 2.545454545, and the position asks for 4.
+//! assert_eq!(need.gap.reveal().to_string(), "1.454545455");
+//! assert_eq!(need.priority.reveal().to_string(), "7.272727275");
+//! // Nothing from appraisal and peers: 0.55 of 0.80 expected.
+//! assert_eq!(need.coverage.to_string(), "0.687500000");
+//! assert!(need.sentence(Language::En).contains("gap 1.45 × importance 5 = priority 7.27"));
+//!
+//! let proposal = propose(&analysis, &roster, &catalog, &Decisions::default(), &policy);
+//! assert_eq!(proposal.demand.rows[0].value.reveal().points(), 7_273);
+//! assert!(proposal.unclosed.is_empty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The model
+//!
+//! 1. A value becomes a level 1 to 5 by the **declared** scale and direction of its source.
+//! 2. Each kind of source gives the mean of its answers, an answer counting half after each
+//!    half-life; superior, peers and others are averaged apart, so that many do not outvote few.
+//! 3. Kinds that are present are weighed; what is missing lowers the coverage, never the level.
+//!    Below the floor the answer is [`Insufficient`], with what is missing.
+//! 4. The level is compared with the position held, the position to be held, and strategic
+//!    requirements; the greatest gap × importance is the priority. Surplus and performance gaps
+//!    stand apart.
+//! 5. Where people name tools, process, incentives or workload as the cause, the answer may be
+//!    that training does not help ([`CauseScreen`]).
+//!
+//! What a whole unit is told by its citizens reaches a competency only through an
+//! [`AspectLink`], is marked in the [`Contribution`], and alone never makes a person's need.
+//!
+//! # What is here
+//!
+//! | to … | use |
+//! |---|---|
+//! | find gaps, with reasons | [`analyze`] |
+//! | turn gaps into seats, and see what nothing closes | [`propose`] |
+//! | show units and the city without showing anybody | [`roll_up`] |
+//! | change weights, half-lives, floors, links | [`NeedsPolicy`] |
+//!
+//! # Promises
+//!
+//! The same records give the same bytes in any order: levels are fixed to 2^-24 when they come
+//! in, decay weights are integers of 2^-48, sums are integers, the mean of a kind is rounded to
+//! 2^-48, the level once to 1e-9, all ties to even. Contributions sum exactly to the level. A
+//! new person changes nothing for the others.
+//!
+//! # Limits
+//!
+//! One thread. Unit evidence is taken by its answers, without shrinkage by exposure. Raters are
+//! not adjusted for severity. Weights are given, not elicited. Programs that somebody has
+//! already finished are not known here: [`propose`] adds prerequisites again.
+//!
+//! # Sources
+//!
+//! PP 11/2017 art. 206; PermenPANRB 38/2017; PermenPANRB 14/2017; Cormode, Shkapenyuk,
+//! Srivastava and Xu 2009; Fishburn 1967; Gilbert 1978; Kish 1965; Mager and Pipe 1970.
+
+mod analysis;
+mod exact;
+mod gap;
+mod intake;
+mod policy;
+mod proposal;
+mod rollup;
+mod score;
+
+pub use analysis::{Analysis, AnalysisSchema, NeedsError, analyze};
+pub use gap::{CauseScreen, GroundGap, Insufficient, Need, PerformanceGap, ScreenAnswer};
+pub use intake::EvidenceFinding;
+pub use policy::{AspectLink, MatchRule, NeedsPolicy, PolicyFinding, ScreenRule, SourceRule};
+pub use proposal::{
+    DecisionFinding, DesignNeed, MethodShare, Proposal, ProposalSchema, UnclosedGap,
+    UnclosedReason, propose,
+};
+pub use rollup::{GroupFigure, UnitNeeds, roll_up};
+pub use score::{Contribution, MissingSource, MissingWhy, Uncertainty};

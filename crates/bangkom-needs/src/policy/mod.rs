@@ -1,0 +1,17 @@
+//! How evidence becomes needs: weights, half-lives, floors and links.
+
+mod check;
+mod finding;
+mod link;
+mod matching;
+mod record;
+mod screen;
+mod source;
+
+pub(crate) use check::check;
+pub use finding::PolicyFinding;
+pub use link::AspectLink;
+pub use matching::MatchRule;
+pub use record::NeedsPolicy;
+pub use screen::ScreenRule;
+pub use source::SourceRule;

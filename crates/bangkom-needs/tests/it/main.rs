@@ -1,0 +1,14 @@
+//! Tests of the needs analysis, by feature.
+
+mod causes;
+mod city;
+mod coverage;
+mod dirt;
+mod grounds;
+mod groups;
+mod policy;
+mod privacy;
+mod properties;
+mod proposal;
+mod score;
+mod units;
