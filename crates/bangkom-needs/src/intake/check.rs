@@ -29,7 +29,7 @@ impl<'a> Checker<'a> {
         let source = self.sources.get(&record.source);
         self.check_subject(record, found);
         self.check_aspect(record, found);
-        self.check_value(record, source, found);
+        check_value(record, source, found);
         if record.date > self.as_of {
             let date = record.date;
             found.push(EvidenceFinding::FutureDate {
@@ -92,30 +92,29 @@ impl<'a> Checker<'a> {
             });
         }
     }
+}
 
-    fn check_value(
-        &self,
-        record: &EvidenceRecord,
-        source: Option<&EvidenceSource>,
-        found: &mut Vec<EvidenceFinding>,
-    ) {
-        let value = *record.value.reveal();
-        if !value.is_finite() {
-            found.push(EvidenceFinding::NotANumber { record: record.id });
-        }
-        match source {
-            None => found.push(EvidenceFinding::UnknownSource {
+fn check_value(
+    record: &EvidenceRecord,
+    source: Option<&EvidenceSource>,
+    found: &mut Vec<EvidenceFinding>,
+) {
+    let value = *record.value.reveal();
+    if !value.is_finite() {
+        found.push(EvidenceFinding::NotANumber { record: record.id });
+    }
+    match source {
+        None => found.push(EvidenceFinding::UnknownSource {
+            record: record.id,
+            source: record.source.clone(),
+        }),
+        Some(source) if value.is_finite() && !source.scale.contains(value) => {
+            found.push(EvidenceFinding::OffScale {
                 record: record.id,
-                source: record.source.clone(),
-            }),
-            Some(source) if value.is_finite() && !source.scale.contains(value) => {
-                found.push(EvidenceFinding::OffScale {
-                    record: record.id,
-                    source: source.id.clone(),
-                    given: Sensitive::personal(value.to_string()),
-                });
-            }
-            Some(_) => {}
+                source: source.id.clone(),
+                given: Sensitive::personal(value.to_string()),
+            });
         }
+        Some(_) => {}
     }
 }

@@ -9,6 +9,7 @@ use bangkom_domain::preset::Provenance;
 use bangkom_domain::program::Program;
 use bangkom_domain::roster::Roster;
 
+use super::choice::Open;
 use super::decided::Decided;
 use super::design::Designs;
 use super::offer::Offer;
@@ -48,11 +49,10 @@ pub fn propose(
         needs.sort_by(|a, b| a.competency.cmp(&b.competency));
         let chosen = chooser.choose(person, &needs, &granted);
         for gap in &chosen.unclosed {
-            let open = chosen
-                .open
-                .iter()
-                .find(|open| open.need.competency == gap.competency);
-            open.into_iter().for_each(|open| designs.add(open, gap));
+            let of_gap = |open: &&Open<'_>| open.need.competency == gap.competency;
+            if let Some(open) = chosen.open.iter().find(of_gap) {
+                designs.add(open, gap);
+            }
         }
         rows.extend(chosen.rows);
         unclosed.extend(chosen.unclosed);

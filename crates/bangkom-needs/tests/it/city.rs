@@ -117,7 +117,14 @@ impl City {
     }
 
     /// A level 1 to 5, given `age` days ago.
-    pub(crate) fn say(&mut self, kind: SourceKind, about: PersonId, code: &str, value: f64, age: u64) {
+    pub(crate) fn say(
+        &mut self,
+        kind: SourceKind,
+        about: PersonId,
+        code: &str,
+        value: f64,
+        age: u64,
+    ) {
         let subject = Subject::Person(about);
         self.record(
             kind,
