@@ -5,8 +5,10 @@
 
 mod city;
 mod make;
+mod outcome;
 mod rng;
 mod world;
 
 pub use city::{City, CityOptions, Complaint, Scale, SurveyAnswer, TrueLevel, Truth};
+pub use outcome::simulate_results;
 pub use rng::Rng;

@@ -2,7 +2,7 @@ use bangkom_domain::catalog::CatalogData;
 use bangkom_domain::competency::{Requirement, Scope};
 use bangkom_domain::evidence::Evidence;
 use bangkom_domain::hours::HoursLedger;
-use bangkom_domain::id::IdNamespace;
+use bangkom_domain::id::{IdNamespace, RaterId};
 use bangkom_domain::measure::Rupiah;
 use bangkom_domain::program::Program;
 use bangkom_domain::resources::Resources;
@@ -90,6 +90,20 @@ impl City {
             series: service.series,
             truth,
         }
+    }
+}
+
+impl City {
+    /// The pseudonym under which the employee at this place of the roster rates others.
+    ///
+    /// ```
+    /// use bangkom_testkit::{City, CityOptions};
+    ///
+    /// let city = City::generate(&CityOptions::default());
+    /// assert_ne!(city.rater(0), city.rater(1));
+    /// ```
+    pub fn rater(&self, place: usize) -> RaterId {
+        RaterId::derive(namespace(self.options.seed), &place.to_string())
     }
 }
 

@@ -70,6 +70,7 @@ impl Service {
             service.survey(&mut rng, namespace, agency, &unit);
             service.complain(&mut rng, agency, &unit);
             service.units.push((unit, 20_000 + 100 * agency.staff));
+            service.series.push(satisfaction(&mut rng, agency));
             if matches!(
                 agency.field,
                 Field::Permits | Field::Works | Field::Registry
@@ -185,6 +186,33 @@ fn response_days(rng: &mut Rng, agency: &Agency) -> ServiceSeries {
         direction: Direction::LowerIsBetter,
         points,
     }
+}
+
+/// The index of the satisfaction survey of each quarter of 2025, 25 to 100.
+fn satisfaction(rng: &mut Rng, agency: &Agency) -> ServiceSeries {
+    let points = (0..4)
+        .map(|quarter| ServicePoint {
+            period: quarter_of(2025, quarter),
+            value: rounded(usual_satisfaction(agency.strain) + 0.7 * rng.normal()),
+            count: Some(120 + rng.below(80)),
+        })
+        .collect();
+    ServiceSeries {
+        unit: id(agency.code.as_str()),
+        indicator: id(SATISFACTION),
+        measured_in: "nilai SKM 25-100".to_owned(),
+        direction: Direction::HigherIsBetter,
+        points,
+    }
+}
+
+/// The code of the indicator of the satisfaction survey.
+pub(crate) const SATISFACTION: &str = "SKM-INDEX";
+
+/// The index of a service of this strain: four levels of the mean answer make 100.
+pub(crate) fn usual_satisfaction(strain: f64) -> f64 {
+    let burden = BURDEN.iter().sum::<f64>() / BURDEN.len() as f64;
+    25.0 * (3.5 - burden * strain)
 }
 
 /// The code of the indicator of the response time.

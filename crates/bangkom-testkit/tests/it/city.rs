@@ -196,10 +196,9 @@ fn the_strained_service_has_the_greater_gaps_and_the_longer_waits() {
     };
     assert!(gap("DPMPTSP") > gap("BAPENDA") + 0.4);
     let wait = |agency: &str| {
-        let series = city
-            .series
-            .iter()
-            .find(|series| series.unit.as_str() == agency);
+        let series = city.series.iter().find(|series| {
+            series.unit.as_str() == agency && series.indicator.as_str() == "RESPONSE-DAYS"
+        });
         let points = &series.unwrap().points;
         points.iter().map(|point| point.value).sum::<f64>() / points.len() as f64
     };

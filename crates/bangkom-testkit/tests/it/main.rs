@@ -1,3 +1,4 @@
 //! Tests of the invented city.
 
 mod city;
+mod outcome;

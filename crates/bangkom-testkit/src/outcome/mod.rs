@@ -1,0 +1,8 @@
+//! What happens when a plan is carried out in the invented city.
+
+mod instruments;
+mod learner;
+mod service;
+mod simulate;
+
+pub use simulate::simulate_results;
