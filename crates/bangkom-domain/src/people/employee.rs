@@ -60,6 +60,40 @@ pub struct Employee {
     pub contract: Option<Period>,
 }
 
+impl Employee {
+    /// An employee on duty, of whom nothing else is known yet.
+    ///
+    /// ```
+    /// use bangkom_domain::id::{PersonId, PositionId, UnitId};
+    /// use bangkom_domain::people::{Employee, EmploymentKind, LegalStatus};
+    ///
+    /// let id = PersonId::new(uuid::Uuid::nil());
+    /// let (unit, position) = (UnitId::new("HEALTH")?, PositionId::new("NURSE")?);
+    /// let employee = Employee::new(id, EmploymentKind::Pns, unit, position);
+    /// assert_eq!(employee.legal_status, LegalStatus::Active);
+    /// # Ok::<(), bangkom_domain::id::CodeError>(())
+    /// ```
+    pub fn new(id: PersonId, kind: EmploymentKind, unit: UnitId, position: PositionId) -> Self {
+        Self {
+            id,
+            kind,
+            number: None,
+            former_numbers: Vec::new(),
+            name: None,
+            birth_date: None,
+            sex: None,
+            grade: None,
+            unit,
+            position,
+            next_position: None,
+            legal_status: LegalStatus::Active,
+            leaves: Vec::new(),
+            retires_on: None,
+            contract: None,
+        }
+    }
+}
+
 /// Days on which a person is away.
 #[doc(alias = "cuti")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
 
+use super::numbers::check_numbers;
 use super::{RosterData, RosterFinding, RosterSchema, UnitTree};
 use crate::distinct::distinct;
 use crate::finding::{Checked, Findings};
 use crate::id::{PersonId, UnitId};
-use crate::people::Employee;
+use crate::people::{Employee, EmployeeNumber};
 
 /// Units and employees that fit together: every employee is in a unit of the tree.
 ///
@@ -20,6 +21,7 @@ pub struct Roster {
     units: UnitTree,
     employees: Vec<Employee>,
     headcounts: BTreeMap<UnitId, u32>,
+    numbers: BTreeMap<EmployeeNumber, PersonId>,
 }
 
 impl Roster {
@@ -29,7 +31,9 @@ impl Roster {
     pub fn new(data: RosterData) -> Checked<Self, RosterFinding> {
         let mut findings = Vec::new();
         let units = UnitTree::check(data.units, &mut findings);
-        let employees = employees(data.employees, &units, &mut findings);
+        let mut employees = employees(data.employees, &units, &mut findings);
+        let numbers = check_numbers(&mut employees, &mut findings);
+        findings.extend(employees.iter().filter_map(grade_finding));
         let mut headcounts = BTreeMap::new();
         for employee in &employees {
             *headcounts.entry(employee.unit.clone()).or_default() += 1;
@@ -39,6 +43,7 @@ impl Roster {
                 units,
                 employees,
                 headcounts,
+                numbers,
             },
             findings: Findings::new(findings),
         }
@@ -56,6 +61,21 @@ impl Roster {
             .binary_search_by_key(&id, |employee| employee.id)
             .ok()?;
         self.employees.get(place)
+    }
+
+    /// The employee who has this number or had it before, however it is written.
+    ///
+    /// ```
+    /// use bangkom_domain::people::EmployeeNumber;
+    /// use bangkom_domain::roster::{Roster, RosterData};
+    ///
+    /// let roster = Roster::new(RosterData::default()).value;
+    /// assert!(roster.by_number(&EmployeeNumber::new("131 263 190")).is_none());
+    /// ```
+    #[doc(alias = "alias")]
+    pub fn by_number(&self, number: &EmployeeNumber) -> Option<&Employee> {
+        let digits = number.parse_any().ok()?.number();
+        self.employee(*self.numbers.get(&digits)?)
     }
 
     /// The units and their tree.
@@ -100,4 +120,11 @@ fn employees(
             }),
     );
     kept
+}
+
+fn grade_finding(employee: &Employee) -> Option<RosterFinding> {
+    let grade = employee.grade?;
+    (!grade.fits(employee.kind)).then_some(RosterFinding::GradeOfOtherKind {
+        person: employee.id,
+    })
 }

@@ -4,6 +4,7 @@ mod checked;
 mod cross;
 mod document;
 mod finding;
+mod numbers;
 mod tree;
 
 pub use checked::Roster;

@@ -1,0 +1,35 @@
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// Why a text is not the number of an employee; it never holds the number.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Error, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum NumberError {
+    /// There is no digit.
+    #[error("the number is empty")]
+    Empty,
+    /// It went through a floating-point number, which loses the last digits.
+    #[error("the number was damaged by a floating-point cell, its last digits are lost")]
+    FloatDamaged,
+    /// There is something other than digits.
+    #[error("the number holds something other than digits")]
+    NotDigits,
+    /// It has neither 18 nor 9 digits.
+    #[error("the number has {digits} digits, not 18 or 9")]
+    WrongLength {
+        /// How many it has.
+        digits: usize,
+    },
+    /// Digits 1 to 8 are no date.
+    #[error("digits 1 to 8 of the number are no date of birth")]
+    BirthDate,
+    /// Digits 13 and 14 of a civil servant's number are no month.
+    #[error("digits 13 and 14 of the number are no month of appointment")]
+    AppointmentMonth,
+    /// Digit 15 is neither 1 nor 2.
+    #[error("digit 15 of the number is no sex, 1 or 2")]
+    SexDigit,
+}
