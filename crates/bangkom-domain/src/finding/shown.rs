@@ -22,6 +22,7 @@ macro_rules! shown_as_displayed {
 shown_as_displayed!(
     String,
     u32,
+    i32,
     chrono::NaiveDate,
     crate::id::PersonId,
     crate::id::UnitId,
@@ -29,6 +30,17 @@ shown_as_displayed!(
     crate::id::CompetencyId,
     crate::id::ProgramId,
     crate::id::ModuleId,
+    crate::id::EvidenceId,
+    crate::id::SourceId,
+    crate::id::RoomId,
+    crate::id::SiteId,
+    crate::id::InstructorId,
+    crate::id::FundId,
+    crate::id::BatchId,
+    crate::id::SessionId,
+    crate::id::InstrumentId,
+    crate::id::IndicatorId,
+    crate::id::DecisionId,
     crate::measure::Level
 );
 
@@ -42,6 +54,28 @@ impl<T: Display> Shown for Vec<T> {
     fn shown(&self, _: Language) -> String {
         let parts: Vec<String> = self.iter().map(ToString::to_string).collect();
         parts.join(", ")
+    }
+}
+
+impl Shown for chrono::Weekday {
+    fn shown(&self, language: Language) -> String {
+        let name = match (self, language) {
+            (Self::Mon, Language::Id) => "Senin",
+            (Self::Tue, Language::Id) => "Selasa",
+            (Self::Wed, Language::Id) => "Rabu",
+            (Self::Thu, Language::Id) => "Kamis",
+            (Self::Fri, Language::Id) => "Jumat",
+            (Self::Sat, Language::Id) => "Sabtu",
+            (Self::Sun, Language::Id) => "Minggu",
+            (Self::Mon, Language::En) => "Monday",
+            (Self::Tue, Language::En) => "Tuesday",
+            (Self::Wed, Language::En) => "Wednesday",
+            (Self::Thu, Language::En) => "Thursday",
+            (Self::Fri, Language::En) => "Friday",
+            (Self::Sat, Language::En) => "Saturday",
+            (Self::Sun, Language::En) => "Sunday",
+        };
+        name.to_owned()
     }
 }
 
