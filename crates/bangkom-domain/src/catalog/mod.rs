@@ -2,6 +2,7 @@
 
 mod checked;
 mod document;
+mod fill;
 mod finding;
 mod prerequisites;
 mod programs;

@@ -1,3 +1,5 @@
+use std::fmt;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -9,11 +11,10 @@ use crate::privacy::Personal;
 
 /// One civil servant.
 ///
-/// `Debug` shows the id, the unit and the positions; what is about the person is
-/// [`Personal`].
+/// `Debug` shows the id, the kind of employment, the unit and the positions only.
 #[doc(alias = "ASN")]
 #[doc(alias = "pegawai")]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Employee {
     /// The pseudonymous id.
@@ -91,6 +92,18 @@ impl Employee {
             retires_on: None,
             contract: None,
         }
+    }
+}
+
+impl fmt::Debug for Employee {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Employee")
+            .field("id", &self.id)
+            .field("kind", &self.kind)
+            .field("unit", &self.unit)
+            .field("position", &self.position)
+            .field("next_position", &self.next_position)
+            .finish_non_exhaustive()
     }
 }
 

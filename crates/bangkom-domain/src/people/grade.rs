@@ -127,7 +127,7 @@ impl Grade {
         SIASN_IDS
             .get(place)
             .copied()
-            .unwrap_or((place + 1 - CIVIL_SERVANT_GRADES) as u8)
+            .unwrap_or((place + 1).saturating_sub(CIVIL_SERVANT_GRADES) as u8)
     }
 
     /// The grade with this id of the national personnel system; leading zeros do not matter.
