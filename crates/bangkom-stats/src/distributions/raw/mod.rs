@@ -8,6 +8,7 @@ pub(crate) mod gamma;
 mod incomplete_beta;
 mod incomplete_gamma;
 mod legendre;
+mod ncp_grid;
 pub(crate) mod noncentral_t;
 pub(crate) mod normal;
 pub(crate) mod poisson;

@@ -6,6 +6,7 @@
 
 use std::f64::consts::{FRAC_2_PI, PI};
 
+use super::ncp_grid::Grid;
 use super::special::{exp_gap, stirling_error};
 use super::{incomplete_gamma, normal};
 use crate::Interval;
@@ -37,6 +38,9 @@ pub(crate) fn sf(t: f64, df: f64, ncp: f64) -> f64 {
 
 /// Noncentralities at which `t` cuts off `tail` above and below.
 pub(crate) fn ncp_interval(t: f64, df: f64, tail: f64) -> Interval {
+    if let Some(interval) = Grid::new(t, df).and_then(|grid| grid.interval(tail)) {
+        return interval;
+    }
     Interval {
         low: ncp_at(t, df, tail),
         high: -ncp_at(-t, df, tail),
