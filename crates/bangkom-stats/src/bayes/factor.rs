@@ -135,18 +135,25 @@ pub fn from_t(t: f64, n: usize, options: &BayesOptions) -> Result<BayesFactor, S
 }
 
 fn factor(basis: Basis, data: Data, options: BayesOptions) -> BayesFactor {
-    let at = |r_scale: f64| libm::exp(data.factor(r_scale).log);
-    let factor = data.factor(options.r_scale());
-    let bf10 = libm::exp(factor.log);
+    let at = |r_scale: f64| libm::exp(data.log_factor(r_scale));
+    let log_bf10 = data.log_factor(options.r_scale());
+    let bf10 = libm::exp(log_bf10);
+    let opposite = data.opposite(options.r_scale());
+    let (along, against) = (2.0 * (1.0 - opposite) * bf10, 2.0 * opposite * bf10);
+    let (bf_greater, bf_less) = if data.t < 0.0 {
+        (against, along)
+    } else {
+        (along, against)
+    };
     BayesFactor {
         basis,
         t: data.t,
         df: data.df,
         r_scale: options.r_scale(),
         bf10,
-        log_bf10: factor.log,
-        bf_greater: 2.0 * factor.positive * bf10,
-        bf_less: 2.0 * (1.0 - factor.positive) * bf10,
+        log_bf10,
+        bf_greater,
+        bf_less,
         robustness: Robustness {
             narrow: at(0.5),
             medium: at(std::f64::consts::FRAC_1_SQRT_2),

@@ -9,94 +9,116 @@ pub(super) struct Data {
     pub(super) df: f64,
 }
 
-/// Logarithm of the Bayes factor, and the share of it on positive effects.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Factor {
-    pub(super) log: f64,
-    pub(super) positive: f64,
-}
-
 /// Largest number of halvings of the step; each squares the error.
-const HALVINGS: usize = 8;
+const HALVINGS: i32 = 8;
+
+/// Share of the largest value below which the integrand counts for nothing.
+const NEGLIGIBLE: f64 = 1e-17;
 
 impl Data {
-    /// Integrates over `u = ln g` by the trapezoidal rule, which converges geometrically for a
-    /// smooth function that dies out at both ends.
-    pub(super) fn factor(self, r_scale: f64) -> Factor {
-        let peak = self.peak(r_scale);
-        let top = self.log_integrand(peak, r_scale);
-        let mut step = 0.5;
-        let mut last = self.sum(peak, top, step, r_scale);
-        for _ in 0..HALVINGS {
-            step /= 2.0;
-            let next = self.sum(peak, top, step, r_scale);
-            let done = (next.0 - last.0).abs() <= 1e-13 * next.0;
-            last = next;
-            if done {
-                break;
-            }
-        }
-        Factor {
-            log: top + libm::log(last.0),
-            positive: last.1 / last.0,
-        }
+    /// Natural logarithm of the Bayes factor.
+    pub(super) fn log_factor(self, r_scale: f64) -> f64 {
+        let integrand = Integrand::new(self, r_scale);
+        let (sum, step) = integrand.converged();
+        integrand.top + libm::log(sum * step)
     }
 
-    /// The integral divided by `exp(top)`, and the part of it on positive effects.
-    fn sum(self, peak: f64, top: f64, step: f64, r_scale: f64) -> (f64, f64) {
-        let value = |u: f64| libm::exp(self.log_integrand(u, r_scale) - top);
-        let (mut all, mut positive) = (0.0, 0.0);
-        for direction in [1.0, -1.0] {
-            let mut i = if direction > 0.0 { 0.0 } else { 1.0 };
-            loop {
-                let u = peak + direction * i * step;
-                let weight = value(u);
-                all += weight;
-                positive += weight * self.positive(u);
-                if weight < 1e-18 * all {
-                    break;
-                }
-                i += 1.0;
-            }
-        }
-        (all * step, positive * step)
+    /// Chance, given the data and an effect, that the effect has the other sign than `t`.
+    pub(super) fn opposite(self, r_scale: f64) -> f64 {
+        let integrand = Integrand::new(self, r_scale);
+        let (all, step) = integrand.converged();
+        let opposite = integrand.sum(step, 0.0, |u, weight| weight * self.opposite_at(u));
+        opposite / all
     }
 
-    /// Logarithm of likelihood ratio times prior density at `g = e^u`.
-    fn log_integrand(self, u: f64, r_scale: f64) -> f64 {
-        let ng = self.n * libm::exp(u);
-        let t2 = self.t * self.t;
-        let shrunk = libm::log1p(t2 / ((1.0 + ng) * self.df)) - libm::log1p(t2 / self.df);
-        let prior = r_scale / (2.0 * std::f64::consts::PI).sqrt();
-        -0.5 * libm::log1p(ng)
-            - 0.5 * (self.df + 1.0) * shrunk
-            - 0.5 * u
-            - 0.5 * r_scale * r_scale * libm::exp(-u)
-            + libm::log(prior)
-    }
-
-    /// Chance of a positive effect given `g = e^u`.
-    fn positive(self, u: f64) -> f64 {
+    /// The same given also the variance `g = e^u` of the effect.
+    fn opposite_at(self, u: f64) -> f64 {
         let ng = self.n * libm::exp(u);
         let shape = self.df + 1.0;
         let squared = ng * shape / ((1.0 + ng) * self.df + self.t * self.t);
-        student_t::cdf(self.t * squared.sqrt(), shape)
+        student_t::cdf(-self.t.abs() * squared.sqrt(), shape)
+    }
+}
+
+/// Likelihood ratio times prior density over `u = ln g`.
+struct Integrand {
+    data: Data,
+    r_scale: f64,
+    /// Logarithm of what does not depend on `u`.
+    constant: f64,
+    /// A place near the maximum, and the logarithm there.
+    peak: f64,
+    top: f64,
+}
+
+impl Integrand {
+    fn new(data: Data, r_scale: f64) -> Self {
+        let prior = r_scale / (2.0 * std::f64::consts::PI).sqrt();
+        let constant =
+            libm::log(prior) + 0.5 * (data.df + 1.0) * libm::log1p(data.t * data.t / data.df);
+        let mut integrand = Self {
+            data,
+            r_scale,
+            constant,
+            peak: 0.0,
+            top: 0.0,
+        };
+        let rough = integrand.best(-20.0, 2.0, 30);
+        integrand.peak = integrand.best(rough - 2.0, 0.25, 17);
+        integrand.top = integrand.log(integrand.peak);
+        integrand
     }
 
-    /// A place near the maximum, by a search over a wide grid and one refinement.
-    fn peak(self, r_scale: f64) -> f64 {
-        let best = |from: f64, step: f64| {
-            let places = (0..80).map(|i| from + f64::from(i) * step);
-            let better = |a: f64, b: f64| {
-                if self.log_integrand(b, r_scale) > self.log_integrand(a, r_scale) {
-                    b
-                } else {
-                    a
+    fn log(&self, u: f64) -> f64 {
+        let Data { t, n, df } = self.data;
+        let g = libm::exp(u);
+        let shrunk = libm::log1p(t * t / ((1.0 + n * g) * df));
+        self.constant
+            - 0.5 * (libm::log1p(n * g) + (df + 1.0) * shrunk + u + self.r_scale * self.r_scale / g)
+    }
+
+    /// The best of `count` places.
+    fn best(&self, from: f64, step: f64, count: u32) -> f64 {
+        let places = (0..count).map(|i| from + f64::from(i) * step);
+        let better = |a: (f64, f64), b: (f64, f64)| if b.1 > a.1 { b } else { a };
+        places
+            .map(|u| (u, self.log(u)))
+            .reduce(better)
+            .map_or(from, |(u, _)| u)
+    }
+
+    /// Sum of the integrand over its maximum by the trapezoidal rule, which converges
+    /// geometrically for a smooth function that dies out at both ends, and the step it took.
+    fn converged(&self) -> (f64, f64) {
+        let weight = |_: f64, weight: f64| weight;
+        let mut step = 0.5;
+        let mut sum = self.sum(step, 0.0, weight);
+        for _ in 0..HALVINGS {
+            // The old places are every other one of the new.
+            let next = sum + self.sum(step, 0.5, weight);
+            let settled = (next - 2.0 * sum).abs() <= 1e-13 * next;
+            (sum, step) = (next, step / 2.0);
+            if settled {
+                break;
+            }
+        }
+        (sum, step)
+    }
+
+    /// Sum over the places `peak + (i + shift) step`.
+    fn sum(&self, step: f64, shift: f64, value: impl Fn(f64, f64) -> f64) -> f64 {
+        let mut total = 0.0;
+        for (mut place, direction) in [(shift, 1.0), (shift - 1.0, -1.0)] {
+            loop {
+                let u = self.peak + place * step;
+                let weight = libm::exp(self.log(u) - self.top);
+                total += value(u, weight);
+                if weight.is_nan() || weight < NEGLIGIBLE {
+                    break;
                 }
-            };
-            places.reduce(better).unwrap_or(from)
-        };
-        let rough = best(-40.0, 1.0);
-        best(rough - 1.0, 0.025)
+                place += direction;
+            }
+        }
+        total
     }
 }
