@@ -63,8 +63,17 @@ impl Integrand {
             peak: 0.0,
             top: 0.0,
         };
-        let rough = integrand.best(-20.0, 2.0, 30);
-        integrand.peak = integrand.best(rough - 2.0, 0.25, 17);
+        // The maximum lies between the prior's and that of the likelihood, near n g = t^2.
+        let prior = 2.0 * libm::log(r_scale);
+        let likelihood = 2.0 * libm::log(data.t.abs().max(1.0)) - libm::log(data.n);
+        let (low, high) = (prior.min(likelihood) - 4.0, prior.max(likelihood) + 4.0);
+        let mut step = (high - low) / 31.0;
+        integrand.peak = integrand.best(low, step);
+        while step > 0.5 {
+            let from = integrand.peak - step;
+            step /= 15.5;
+            integrand.peak = integrand.best(from, step);
+        }
         integrand.top = integrand.log(integrand.peak);
         integrand
     }
@@ -77,9 +86,9 @@ impl Integrand {
             - 0.5 * (libm::log1p(n * g) + (df + 1.0) * shrunk + u + self.r_scale * self.r_scale / g)
     }
 
-    /// The best of `count` places.
-    fn best(&self, from: f64, step: f64, count: u32) -> f64 {
-        let places = (0..count).map(|i| from + f64::from(i) * step);
+    /// The best of 32 places.
+    fn best(&self, from: f64, step: f64) -> f64 {
+        let places = (0..32).map(|i| from + f64::from(i) * step);
         let better = |a: (f64, f64), b: (f64, f64)| if b.1 > a.1 { b } else { a };
         places
             .map(|u| (u, self.log(u)))

@@ -7,9 +7,17 @@
 )]
 
 mod agreement;
+mod bayes;
+mod bootstrap;
 mod counts;
 mod distributions;
+mod effect;
+mod gain;
 mod multiplicity;
+mod paired;
+mod permutation;
 mod quantiles;
+mod random;
+mod ranks;
 mod reference;
 mod reliability;
