@@ -56,9 +56,9 @@ fn a_shift_off_the_grid_changes_the_way_and_not_the_result() {
         .map(|x| (x * 4.0).round() / 4.0 + 0.25)
         .collect();
     let pre = normals(42, 0, 14);
-    let grid = sign_flip(&vec![0.0; 14], &d, &SignFlipOptions::default()).expect("a test");
+    let grid = sign_flip(&[0.0; 14], &d, &SignFlipOptions::default()).expect("a test");
     let third: Vec<f64> = d.iter().map(|d| d / 3.0 * 1e-5).collect();
-    let listed = sign_flip(&vec![0.0; 14], &third, &SignFlipOptions::default()).expect("a test");
+    let listed = sign_flip(&[0.0; 14], &third, &SignFlipOptions::default()).expect("a test");
     assert_eq!(
         (grid.counting, listed.counting),
         (Counting::Grid, Counting::Listed)
