@@ -138,3 +138,8 @@ pub mod two_sample;
 pub use basis::{Alternative, Basis, ConfidenceLevel, Interval, Method, TestOptions, Warning};
 pub use error::StatsError;
 pub use moments::Moments;
+
+/// The example of the README, run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

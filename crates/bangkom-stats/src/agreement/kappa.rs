@@ -224,22 +224,24 @@ impl Table {
         )
     }
 
+    /// The mean of the terms is `kappa - pe (1 - kappa)`; deviations from it lose no digits.
     fn variance(&self, kappa: f64, expected: f64, n: f64) -> f64 {
         let (a, b) = self.means();
+        let mean = kappa - expected * (1.0 - kappa);
         let squares = self.sum(|i, j| {
-            let left = self.weight(i, j) - (a[i] + b[j]) * (1.0 - kappa);
+            let left = self.weight(i, j) - (a[i] + b[j]) * (1.0 - kappa) - mean;
             self.shares[i * self.q + j] * left * left
         });
-        let centre = kappa - expected * (1.0 - kappa);
-        ((squares - centre * centre) / (n * (1.0 - expected).powi(2))).max(0.0)
+        squares / (n * (1.0 - expected).powi(2))
     }
 
+    /// Likewise with a mean of `-pe`.
     fn null_variance(&self, expected: f64, n: f64) -> f64 {
         let (a, b) = self.means();
         let squares = self.sum(|i, j| {
-            let left = self.weight(i, j) - (a[i] + b[j]);
+            let left = self.weight(i, j) - (a[i] + b[j]) + expected;
             self.rows[i] * self.columns[j] * left * left
         });
-        ((squares - expected * expected) / (n * (1.0 - expected).powi(2))).max(0.0)
+        squares / (n * (1.0 - expected).powi(2))
     }
 }
