@@ -1,5 +1,7 @@
 //! Tests of the needs analysis, by feature.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 mod causes;
 mod city;
 mod coverage;
