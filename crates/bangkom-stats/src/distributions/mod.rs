@@ -19,3 +19,4 @@ pub mod noncentral_t;
 pub mod normal;
 pub mod poisson;
 pub mod student_t;
+pub mod studentized_range;

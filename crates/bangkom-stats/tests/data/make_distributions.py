@@ -220,7 +220,7 @@ def noncentral_tail(t, df, ncp, side):
         z = side * (t * s - ncp)
         return constant + df * u - df * s * s / 2 + log(erfc(z / sqrt(mpf(2))) / 2)
 
-    lo, hi = -6 * (1 + 3 / df), mpf(2)
+    lo, hi = -6 * (1 + 3 / df), mpf(5)
     for _ in range(120):
         m1, m2 = lo + (hi - lo) / 3, hi - (hi - lo) / 3
         if log_integrand(m1) < log_integrand(m2):
@@ -230,10 +230,10 @@ def noncentral_tail(t, df, ncp, side):
         if hi - lo < mpf(10) ** -4 / sqrt(df):
             break
     mode = (lo + hi) / 2
-    unit = 1 / sqrt(2 * df + t * t)
+    unit = exp(-mode) / sqrt(2 * df + t * t)
     total = mpf(0)
     # The trapezoidal rule over the whole line, with a step far finer than it needs.
-    step, level = min(unit / 6, mpf("0.05")), log_integrand(mode)
+    step, level = min(unit / 5, mpf("0.04")), log_integrand(mode)
     for direction in (1, -1):
         i = 0 if direction == 1 else 1
         while True:
@@ -248,13 +248,15 @@ def noncentral_tail(t, df, ncp, side):
 # Studentized range -------------------------------------------------------------------------------
 
 def range_rows():
-    mp.dps = 20
+    mp.dps = 30
     cases = [(k, df, q) for k, df in [(2, 2), (3, 5), (2, 10), (4, 20), (10, 12), (3, 120), (5, 1),
                                       (20, 30)] for q in [0.1, 1.0, 3.5, 8.0]]
     cases += [(3, inf, 0.5), (3, inf, 3.3), (10, inf, 5.0), (2, inf, 12.0), (50, inf, 6.0)]
     for k, df, q in cases:
-        upper = range_upper(mpf(q), k, df)
-        put("studentized_range", [q, k, df], 1 - upper, upper, 14)
+        lower, upper = (range_tail(mpf(q), k, df, side) for side in (range_lower, range_upper))
+        if abs(lower + upper - 1) > mpf(10) ** -16:
+            print("range", q, k, df, lower + upper - 1, file=sys.stderr)
+        put("studentized_range", [q, k, df], lower, upper, 14)
     mp.dps = 70
 
 
@@ -267,22 +269,30 @@ def phi(z):
     return PHI[z]
 
 
-def range_normal_upper(w, k):
-    # Sum of k phi(z) (Phi(z)^(k-1) - (Phi(z) - Phi(z-w))^(k-1)) on a fine grid.
-    step = mpf("0.125")
+def range_upper(below, between, k):
+    return below ** (k - 1) - between ** (k - 1)
+
+
+def range_lower(below, between, k):
+    return between ** (k - 1)
+
+
+def range_normal(w, k, side):
+    """Sum of k phi(z) side(Phi(z), Phi(z) - Phi(z - w)) on a fine grid."""
+    step = mpf("0.125") if k < 12 else mpf("0.0625")
     total = mpf(0)
     i = -int(11 / step)
     while i * step < w + 11:
         z = i * step
         c, d = phi(z)
-        total += d * (c ** (k - 1) - (c - ncdf(z - w)) ** (k - 1))
+        total += d * side(c, c - ncdf(z - w), k)
         i += 1
     return k * total * step
 
 
-def range_upper(q, k, df):
+def range_tail(q, k, df, side):
     if df == inf:
-        return range_normal_upper(q, k)
+        return range_normal(q, k, side)
     df = mpf(df)
     constant = log(2) + df / 2 * log(df / 2) - loggamma(df / 2)
     step = min(1 / sqrt(2 * df) / 3, mpf("0.1"))
@@ -290,10 +300,10 @@ def range_upper(q, k, df):
     while True:
         u = i * step
         weight = exp(constant + df * u - df * exp(2 * u) / 2)
-        if i < 0 and weight < mpf(10) ** -19:
+        if i < 0 and weight < mpf(10) ** -20:
             break
         if weight > mpf(10) ** -30:
-            total += weight * range_normal_upper(q * exp(u), k)
+            total += weight * range_normal(q * exp(u), k, side)
         i -= 1
     return total * step
 

@@ -1,7 +1,7 @@
 use super::Tails;
 use super::incomplete_beta::Point;
 use super::root::{self, Cut};
-use super::special::cross;
+use super::special::{cross, ln_beta};
 
 /// Lower tail.
 pub(crate) fn cdf(x: f64, a: f64, b: f64) -> f64 {
@@ -35,8 +35,8 @@ pub(super) fn tails(x: f64, a: f64, b: f64) -> Tails {
 fn solve(cut: Cut, a: f64, b: f64) -> f64 {
     cut.end(1.0).unwrap_or_else(|| {
         let odds = odds_quantile(cut, a, b);
-        if odds.is_infinite() {
-            1.0
+        if odds > 1.0 {
+            1.0 - 1.0 / (1.0 + odds)
         } else {
             odds / (1.0 + odds)
         }
@@ -63,7 +63,7 @@ fn at_odds(odds: f64, a: f64, b: f64) -> Tails {
 
 /// The first term of the series where a small shape rules, otherwise a normal deviate.
 pub(super) fn guess(cut: Cut, a: f64, b: f64) -> f64 {
-    let ln_beta = libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b);
+    let ln_beta = ln_beta(a, b);
     match cut {
         Cut::Lower(p) if a < 1.0 => libm::exp((libm::log(p * a) + ln_beta) / a),
         Cut::Upper(p) if b < 1.0 => libm::exp(-(libm::log(p * b) + ln_beta) / b),

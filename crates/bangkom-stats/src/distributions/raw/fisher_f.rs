@@ -1,6 +1,7 @@
 use super::Tails;
 use super::incomplete_beta::Point;
 use super::root::{self, Cut};
+use super::special::ln_beta;
 
 /// Lower tail.
 pub(crate) fn cdf(x: f64, d1: f64, d2: f64) -> f64 {
@@ -53,11 +54,10 @@ pub(super) fn tails(x: f64, d1: f64, d2: f64) -> Tails {
 
 /// Both tails where the odds are beyond all but the first term of the series.
 pub(super) fn far(a: f64, b: f64, ln_odds: f64) -> Tails {
-    let ln_beta = libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b);
     if ln_odds > 0.0 {
         return far(b, a, -ln_odds).flipped();
     }
-    let density = libm::exp(a * ln_odds - ln_beta);
+    let density = libm::exp(a * ln_odds - ln_beta(a, b));
     Tails::from_lower(density / a, density)
 }
 

@@ -6,13 +6,18 @@
 
 use std::f64::consts::PI;
 
-use super::special::{exp_gap, log_gap, stirling_error};
+use super::special::{exp_gap, log_gap, stirling_error, weighted_gap};
 use super::{Tails, legendre};
 
 /// Shape from which quadrature needs fewer terms than series and fraction.
 const LARGE: f64 = 1000.0;
 /// Drop of the logarithm of the integrand after which nothing is left to add.
 const DROP: f64 = 42.0;
+
+/// Longest distance in the logarithm of the odds that one rule resolves.
+const PANEL: f64 = 6.0;
+/// Distance beyond which an exponential leaves the range of a double.
+const LONGEST: f64 = 700.0;
 
 /// A point of a beta distribution, with both distances to the ends and the distance to the mean.
 #[derive(Debug, Clone, Copy)]
@@ -68,8 +73,8 @@ impl Point {
     fn density(self) -> f64 {
         let Self { a, b, x, y, slope } = self;
         let whole = a + b;
-        let exponent = a * log_gap(-slope / a, x * (whole / a))
-            + b * log_gap(slope / b, y * (whole / b))
+        let exponent = weighted_gap(a, -slope, x, whole)
+            + weighted_gap(b, slope, y, whole)
             + (stirling_error(a) - stirling_error(whole))
             + stirling_error(b);
         (a / whole * b / (2.0 * PI)).sqrt() * libm::exp(-exponent)
@@ -107,7 +112,7 @@ impl Point {
         let (mut p, mut s) = (1.0, a + 1.0);
         let (mut an, mut bn, mut an1, mut bn1) = (0.0, 1.0, 1.0, c / c1);
         let mut r = c1 / c;
-        for n in 1..20_000 {
+        for n in 1..5_000 {
             let n = f64::from(n);
             let t = n / a;
             let w = n * (b - n) * x;
@@ -134,12 +139,21 @@ impl Point {
 
     /// Quadrature in the logarithm of the odds, towards minus infinity.
     fn outward(self) -> f64 {
-        legendre::integral(self.reach(), |s| libm::exp(-self.drop(s)))
+        let reach = self.reach();
+        let panels = libm::ceil(reach / PANEL).max(1.0);
+        let length = reach / panels;
+        (0..panels as usize)
+            .map(|i| i as f64 * length)
+            .map(|from| legendre::integral(length, |s| libm::exp(-self.drop(from + s))))
+            .sum()
     }
 
     /// Loss of the logarithm of the density at a distance `s` in the logarithm of the odds.
     fn drop(self, s: f64) -> f64 {
         let Self { a, b, x, y, slope } = self;
+        if s > LONGEST {
+            return f64::INFINITY;
+        }
         let curved = if x <= y {
             let v = x * libm::expm1(-s);
             x * exp_gap(-s) - log_gap(v, 1.0 + v)
@@ -150,19 +164,27 @@ impl Point {
         slope * s + (a + b) * curved
     }
 
-    /// Distance at which nothing is left to add, by Newton's method on a convex function.
+    /// Distance at which nothing is left to add, roughly.
     fn reach(self) -> f64 {
         let Self { a, b, x, y, slope } = self;
         let curvature = (a + b) * x * y;
-        let mut s = 2.0 * DROP / (slope + (slope * slope + 2.0 * curvature * DROP).sqrt());
-        for _ in 0..30 {
-            let missing = DROP - self.drop(s);
-            if missing.abs() < 1.0 {
+        let guess = 2.0 * DROP / (slope + (slope * slope + 2.0 * curvature * DROP).sqrt());
+        let enough = |s: f64| self.drop(s) >= DROP - 4.0;
+        let (mut low, mut high) = (0.0, guess.clamp(1e-12, 1e3));
+        for _ in 0..10 {
+            if enough(high) {
                 break;
             }
-            let rate = slope + (a + b) * x * y * -libm::expm1(-s) / (x * libm::exp(-s) + y);
-            s += missing / rate;
+            (low, high) = (high, 1.5 * high);
         }
-        s
+        while high - low > 0.25 * high {
+            let middle = f64::midpoint(low, high);
+            if enough(middle) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        high
     }
 }

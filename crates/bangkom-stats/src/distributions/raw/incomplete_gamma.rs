@@ -7,7 +7,7 @@
 
 use std::f64::consts::PI;
 
-use super::special::{exp_gap, log_gap, stirling_error};
+use super::special::{exp_gap, stirling_error, weighted_gap};
 use super::{Tails, legendre};
 
 /// Shape from which quadrature needs fewer terms than series and fraction.
@@ -45,7 +45,7 @@ pub(crate) fn tails(a: f64, x: f64) -> Tails {
 
 /// `x^a e^-x / Gamma(a)`, the density with respect to `ln x`.
 fn density(a: f64, x: f64) -> f64 {
-    let exponent = a * log_gap((x - a) / a, x / a) + stirling_error(a);
+    let exponent = weighted_gap(a, x - a, x, 1.0) + stirling_error(a);
     (a / (2.0 * PI)).sqrt() * libm::exp(-exponent)
 }
 

@@ -15,6 +15,7 @@ pub(crate) mod poisson;
 mod root;
 mod special;
 pub(crate) mod student_t;
+pub(crate) mod studentized_range;
 mod tails;
 
 use tails::Tails;

@@ -14,6 +14,13 @@ use crate::Interval;
 /// Noncentrality from which zero is out of reach of a normal variable.
 const FAR: f64 = 45.0;
 
+/// Degrees of freedom beyond which more change nothing that a double shows.
+const MANY: f64 = 1e20;
+/// Degrees of freedom below which fewer change nothing either.
+const FEW: f64 = 1e-100;
+/// Terms after which a sum ends in any case.
+const TERMS: usize = 100_000;
+
 /// Lower tail.
 pub(crate) fn cdf(t: f64, df: f64, ncp: f64) -> f64 {
     sf(-t, df, -ncp)
@@ -91,6 +98,7 @@ fn upper(t: f64, df: f64, ncp: f64) -> (f64, f64) {
     if ncp.abs() > FAR && t * t > 2.0 * df && t.is_sign_positive() == ncp.is_sign_positive() {
         return over_normal(t, df, ncp);
     }
+    let df = df.clamp(FEW, MANY);
     let integrand = Integrand { t, df, ncp };
     let (mode, step) = integrand.mode_and_step();
     let right = integrand.walk(mode, step);
@@ -111,42 +119,43 @@ impl Integrand {
     /// Values from `u` on until nothing is left to add: the integrand and its derivative by `ncp`.
     fn walk(&self, mut u: f64, step: f64) -> (f64, f64) {
         let (mut sum, mut slope) = (0.0, 0.0);
-        loop {
+        for _ in 0..TERMS {
             let z = self.ncp - self.t * libm::exp(u);
             let weight = libm::exp(-0.5 * self.df * exp_gap(2.0 * u));
             let term = weight * normal::cdf(z);
             sum += term;
             slope += weight * normal::pdf(z);
             if term <= sum * 1e-17 {
-                return (sum, slope);
+                break;
             }
-            if u < -45.0 - libm::log1p(self.t.abs()) {
+            if step < 0.0 && u < -45.0 - libm::log1p(self.t.abs()) {
                 // Only the geometric decay of the weight is left.
-                let ratio = libm::exp(self.df * step);
-                let rest = ratio / (1.0 - ratio);
+                let rest = 1.0 / libm::expm1(self.df * step.abs());
                 return (sum + term * rest, slope + weight * normal::pdf(z) * rest);
             }
             u += step;
         }
+        (sum, slope)
     }
 
     /// Where the integrand is largest, nearly, and a step that resolves it.
     fn mode_and_step(&self) -> (f64, f64) {
         let Self { t, df, ncp } = *self;
-        let mut s = self.start();
+        let (mut s, mut bend) = (self.start(), 0.0);
         for _ in 0..60 {
-            let z = ncp - t * s;
+            let (square, ts) = (s * s, t * s);
+            let z = ncp - ts;
             let hazard = hazard(z);
-            let slope = -t * hazard + df * (1.0 / s - s);
-            let curvature = t * hazard * (t * (hazard + z)) + df * (1.0 / (s * s) + 1.0);
-            let next = (s + slope / curvature).clamp(s / 4.0, s * 4.0);
-            let moved = (next / s - 1.0).abs();
-            s = next;
-            if moved * (s * s * curvature).sqrt() < 0.1 {
+            let slope = df * (1.0 - square) - ts * hazard;
+            let curvature = df * (1.0 + square) + ts * hazard * (ts * (hazard + z));
+            let relative = (slope / curvature).clamp(-0.75, 3.0);
+            s = (s + s * relative).max(f64::MIN_POSITIVE);
+            bend = curvature;
+            if relative.abs() * curvature.sqrt() < 0.1 {
                 break;
             }
         }
-        let scale = (2.0 * df * s * s + (t * s) * (t * s)).sqrt();
+        let scale = (2.0 * df * s * s + (t * s) * (t * s)).max(bend).sqrt();
         (libm::log(s), (0.6 / scale).min(0.07))
     }
 
@@ -156,13 +165,14 @@ impl Integrand {
         if ncp - t > 0.0 {
             return 1.0;
         }
-        let root = (df / t) / t;
-        let half = 0.5 * ncp / t / (1.0 + root);
-        let square = (half * half + root / (1.0 + root)).sqrt();
+        let whole = libm::hypot(t, df.sqrt());
+        let part = (df.sqrt() / whole).max(f64::MIN_POSITIVE);
+        let half = 0.5 * ncp * (t / whole) / whole;
+        let far = libm::hypot(half, part);
         if half > 0.0 {
-            half + square
+            half + far
         } else {
-            root / (1.0 + root) / (square - half)
+            part * (part / (far - half))
         }
     }
 }

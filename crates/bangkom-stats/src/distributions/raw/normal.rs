@@ -52,8 +52,20 @@ pub(crate) fn quantile(p: f64) -> f64 {
         return f64::NEG_INFINITY;
     }
     if p == 1.0 {
-        f64::INFINITY
-    } else {
-        Normal::standard().inverse_cdf(p)
+        return f64::INFINITY;
     }
+    let near = Normal::standard().inverse_cdf(p);
+    if p < 0.4 {
+        near + polish(p, -near)
+    } else if p > 0.6 {
+        near - polish(1.0 - p, near)
+    } else {
+        near
+    }
+}
+
+/// Newton step towards the point with upper tail `p`, which brings back the last digits.
+fn polish(p: f64, z: f64) -> f64 {
+    let tail = sf(z);
+    (p - tail) / pdf(z)
 }

@@ -90,7 +90,7 @@ pub(super) fn positive(cut: Cut, guess: f64, tails: impl Fn(f64) -> Tails) -> f6
         if step.abs() < 2e-16 {
             break;
         }
-        let newton = at + at * libm::expm1(step);
+        let newton = moved(at, step);
         let shrinks = step.abs() < 0.7 * last_step;
         last_step = step.abs();
         let next = if shrinks && newton > low && newton < high {
@@ -107,6 +107,15 @@ pub(super) fn positive(cut: Cut, guess: f64, tails: impl Fn(f64) -> Tails) -> f6
         return 0.0;
     }
     if low >= f64::MAX { f64::INFINITY } else { at }
+}
+
+/// `at * e^step`, which a short step changes by no more than its own rounding.
+fn moved(at: f64, step: f64) -> f64 {
+    if step.abs() < 0.5 {
+        at + at * libm::expm1(step)
+    } else {
+        at * libm::exp(step)
+    }
 }
 
 /// Middle of a bracket: of the exponents while these differ, then of the values.

@@ -57,3 +57,22 @@ pub(super) fn cross(a: f64, b: f64, c: f64, d: f64) -> f64 {
     let product = c * d;
     a.mul_add(b, -product) - c.mul_add(d, -product)
 }
+
+/// `shape (u - ln(1 + u))` for a mean `shape` and a distance `shape u` from it, where
+/// `1 + u = share whole / shape`; it also holds where `u` leaves the range of a double.
+pub(super) fn weighted_gap(shape: f64, distance: f64, share: f64, whole: f64) -> f64 {
+    let ratio = share * (whole / shape);
+    if ratio.is_finite() && ratio > 0.0 {
+        return shape * log_gap(distance / shape, ratio);
+    }
+    distance - shape * (libm::log(share) + libm::log(whole) - libm::log(shape))
+}
+
+/// Logarithm of the beta function, without the cancellation of three logarithms of gamma.
+pub(super) fn ln_beta(a: f64, b: f64) -> f64 {
+    let (small, large) = (a.min(b), a.max(b));
+    let errors = stirling_error(small) + (stirling_error(large) - stirling_error(a + b));
+    0.5 * libm::log(2.0 * PI / large) + (small - 0.5) * libm::log(small / (a + b))
+        - large * libm::log1p(small / large)
+        + errors
+}

@@ -1,2 +1,5 @@
+mod properties;
+mod quantiles;
+mod statrs_limits;
 mod table;
 mod table_file;

@@ -1,7 +1,9 @@
 //! Tails against 50-digit values.
 
 use bangkom_stats::StatsError;
-use bangkom_stats::distributions::{beta, chi_squared, fisher_f, gamma, normal, student_t};
+use bangkom_stats::distributions::{
+    beta, chi_squared, fisher_f, gamma, noncentral_t, normal, student_t, studentized_range,
+};
 
 use super::table_file::{Row, rows};
 
@@ -80,4 +82,27 @@ fn gamma_tails() {
 fn beta_tails() {
     let tails: Tails = |a| Ok((beta::cdf(a[0], a[1], a[2])?, beta::sf(a[0], a[1], a[2])?));
     check("beta", tails, standard);
+}
+
+#[test]
+fn noncentral_t_tails() {
+    let tails: Tails = |a| {
+        Ok((
+            noncentral_t::cdf(a[0], a[1], a[2])?,
+            noncentral_t::sf(a[0], a[1], a[2])?,
+        ))
+    };
+    check("noncentral_t", tails, |_, _| 1e-10);
+}
+
+#[test]
+fn studentized_range_tails() {
+    let tails: Tails = |a| {
+        let k = a[1] as usize;
+        Ok((
+            studentized_range::cdf(a[0], k, a[2])?,
+            studentized_range::sf(a[0], k, a[2])?,
+        ))
+    };
+    check("studentized_range", tails, |_, _| 1e-8);
 }
