@@ -14,7 +14,8 @@ pub(super) fn ledger(seed: u64, people: &[Person]) -> HoursLedger {
         .iter()
         .flat_map(|person| history(&mut rng, person))
         .collect();
-    entries.sort_by_key(|entry| (entry.person, entry.date));
+    entries.sort_by_key(|entry| (entry.person, entry.date, entry.method));
+    entries.dedup();
     HoursLedger {
         entries,
         ..HoursLedger::default()

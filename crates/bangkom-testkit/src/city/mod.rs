@@ -4,6 +4,7 @@ mod causes;
 mod evidence;
 mod generate;
 mod ledger;
+mod numbers;
 mod options;
 mod people;
 mod ratings;

@@ -5,6 +5,7 @@ use bangkom_domain::position::PositionKind;
 use bangkom_domain::unit::Unit;
 use chrono::{Datelike, Months, NaiveDate};
 
+use super::numbers::Numbers;
 use super::units::Post;
 use crate::make::{date, id, period};
 use crate::rng::Rng;
@@ -32,11 +33,15 @@ pub(super) fn people(
     posts: &[Post],
 ) -> Vec<Person> {
     let mut rng = Rng::new(seed, "people");
+    let mut numbers = Numbers::new(seed);
     posts
         .iter()
         .enumerate()
         .map(|(index, post)| Person {
-            employee: employee(&mut rng, namespace, index, post, &units[post.unit].id),
+            employee: numbers.complete(
+                employee(&mut rng, namespace, index, post, &units[post.unit].id),
+                POSITIONS[post.position].kind,
+            ),
             rater: RaterId::derive(namespace, &index.to_string()),
             position: post.position,
             agency: post.agency,

@@ -1,10 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use bangkom_domain::evidence::{Aspect, Subject};
+use bangkom_domain::calendar::Calendar;
+use bangkom_domain::catalog::Catalog;
+use bangkom_domain::evidence::{self, Aspect, Subject};
 use bangkom_domain::json;
 use bangkom_domain::people::EmploymentKind;
 use bangkom_domain::program::Venue;
+use bangkom_domain::roster::{Roster, cross_check};
 use bangkom_testkit::{City, CityOptions, Scale};
+use chrono::NaiveDate;
 
 fn model_case() -> City {
     City::generate(&CityOptions::default())
@@ -53,6 +57,27 @@ fn every_reference_of_the_whole_city_is_known() {
     assert!((share(EmploymentKind::Pns) + candidates - 0.42).abs() < 0.05);
     assert!((share(EmploymentKind::Pppk) - 0.20).abs() < 0.05);
     assert!((share(EmploymentKind::PppkPartTime) - 0.38).abs() < 0.05);
+}
+
+#[test]
+fn the_domain_finds_nothing_wrong_in_either_city() {
+    for scale in [Scale::Agencies8, Scale::City] {
+        let city = City::generate(&CityOptions::default().scale(scale));
+        let roster = Roster::new(city.roster);
+        assert_eq!(roster.findings.as_slice(), []);
+        let catalog = Catalog::new(city.catalog);
+        assert_eq!(catalog.findings.as_slice(), []);
+        let crossed = cross_check(&roster.value, &catalog.value);
+        assert_eq!(crossed.as_slice(), []);
+        let today = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+        let evidence = evidence::check(city.evidence, today);
+        assert_eq!(evidence.findings.as_slice(), []);
+        assert_eq!(city.ledger.accounts().findings.as_slice(), []);
+        assert_eq!(
+            Calendar::new(city.resources.calendar).findings.as_slice(),
+            []
+        );
+    }
 }
 
 fn check_references(city: &City) {
