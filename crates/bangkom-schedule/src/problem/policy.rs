@@ -1,0 +1,49 @@
+use bangkom_domain::hours::{HoursBound, HoursDuty};
+use serde::{Deserialize, Serialize};
+
+/// Rules of a plan that no document carries.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct PlanPolicy {
+    /// The caps on learning hours; duties that set a minimum are passed over.
+    ///
+    /// # References
+    /// PP 49/2018 art. 40(1): at most 24 JP in a contract year for PPPK, the default.
+    pub duties: Vec<HoursDuty>,
+    /// The most days off that may interrupt one session; no limit where absent.
+    pub max_pause_days: Option<u16>,
+}
+
+impl Default for PlanPolicy {
+    fn default() -> Self {
+        Self {
+            duties: vec![HoursDuty::pppk_maximum()],
+            max_pause_days: None,
+        }
+    }
+}
+
+impl PlanPolicy {
+    /// The same with these caps on learning hours.
+    #[must_use]
+    pub fn duties(mut self, duties: Vec<HoursDuty>) -> Self {
+        self.duties = duties;
+        self
+    }
+
+    /// The same with at most this many days off inside one session.
+    #[must_use]
+    pub fn max_pause_days(mut self, days: Option<u16>) -> Self {
+        self.max_pause_days = days;
+        self
+    }
+
+    /// The duties that set a cap, with the cap in learning hours.
+    pub(crate) fn caps(&self) -> impl Iterator<Item = (&HoursDuty, u32)> {
+        self.duties.iter().filter_map(|duty| match duty.bound {
+            HoursBound::Maximum(hours) => Some((duty, u32::from(hours.get()))),
+            HoursBound::Minimum(_) => None,
+        })
+    }
+}

@@ -1,0 +1,86 @@
+use bangkom_domain::json::Document;
+use bangkom_domain::plan::Plan;
+use serde::{Deserialize, Serialize};
+
+use super::{Bound, StopReason, WaitingRow};
+use crate::rules::Score;
+
+/// The version of the solution document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum SolutionSchema {
+    /// The first version.
+    #[default]
+    #[serde(rename = "bangkom.solution/1")]
+    V1,
+}
+
+/// A plan, how good it is, and why some claims have no seat: a proposal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Solution {
+    pub(crate) schema: SolutionSchema,
+    pub(crate) score: Score,
+    pub(crate) bound: Bound,
+    pub(crate) stop: StopReason,
+    pub(crate) plan: Plan,
+    pub(crate) waiting: Vec<WaitingRow>,
+}
+
+impl Document for Solution {
+    const SCHEMA: &'static str = "bangkom.solution/1";
+}
+
+impl Solution {
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The plan, owned.
+    pub fn into_plan(self) -> Plan {
+        self.plan
+    }
+
+    /// The claims without a seat: mandatory ones first, then by value, then by person.
+    ///
+    /// ```
+    /// # mod small { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/small.rs")); }
+    /// use bangkom_domain::Language;
+    /// use bangkom_domain::finding::Explain;
+    /// use bangkom_schedule::{Inputs, PlanOptions, Problem, plan};
+    /// # use bangkom_domain::progress::Silent;
+    /// # let mut city = small::city();
+    /// # city.resources.rooms.clear();
+    /// let inputs = Inputs::new(&city.roster, &city.catalog, &city.resources, &city.demand);
+    /// let problem = Problem::new(inputs).value;
+    /// let solution = plan(&problem, &PlanOptions::default(), &mut Silent)?;
+    /// for row in solution.waiting() {
+    ///     assert!(!row.reasons.is_empty());
+    ///     assert!(!row.reasons[0].text(Language::Id).is_empty());
+    /// }
+    /// # Ok::<(), bangkom_schedule::PlanError>(())
+    /// ```
+    pub fn waiting(&self) -> &[WaitingRow] {
+        &self.waiting
+    }
+
+    /// How good the plan is.
+    pub fn score(&self) -> Score {
+        self.score
+    }
+
+    /// The value that no feasible plan can exceed.
+    pub fn bound(&self) -> Bound {
+        self.bound
+    }
+
+    /// How much of the bound the seated value reaches, in thousandths, rounded down.
+    pub fn share_of_bound(&self) -> Option<u16> {
+        self.bound.reached(self.score.value)
+    }
+
+    /// Why the search ended.
+    pub fn stop(&self) -> StopReason {
+        self.stop
+    }
+}
