@@ -12,5 +12,5 @@ mod trend;
 pub use autocorrelation::autocorrelation;
 pub use durbin_watson::durbin_watson;
 pub use options::SegmentedOptions;
-pub use segmented::{AfterPoint, InterruptedSeries, interrupted_series};
+pub use segmented::{AfterPoint, HorizonEffect, InterruptedSeries, interrupted_series};
 pub use trend::{MannKendall, mann_kendall};

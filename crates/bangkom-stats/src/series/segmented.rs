@@ -19,6 +19,16 @@ pub struct AfterPoint {
     pub counterfactual: f64,
 }
 
+/// Effect at one time after the interruption.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HorizonEffect {
+    /// The time.
+    pub time: f64,
+    /// Fitted minus counterfactual, in the unit of the series, with its test.
+    pub effect: Coefficient,
+}
+
 /// Result of [`interrupted_series`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -47,8 +57,8 @@ pub struct InterruptedSeries {
     pub df_residual: usize,
     /// Number of coefficients, seasons included.
     pub n_coefficients: usize,
-    /// Effect at each horizon: fitted minus counterfactual.
-    pub effects: Vec<(f64, Coefficient)>,
+    /// Effect at each horizon.
+    pub effects: Vec<HorizonEffect>,
     /// Mean effect over the observed times from the start on.
     pub mean_effect: Coefficient,
     /// Observed times from the start on.
@@ -84,7 +94,7 @@ pub struct InterruptedSeries {
 /// let options = SegmentedOptions::default().lag(1);
 /// let result = interrupted_series(&days, &time, 5.0, &options)?;
 /// assert!((result.level_change.estimate - -5.4).abs() < 1e-12);
-/// assert!(result.effects[0].1.ci.high < 0.0);
+/// assert!(result.effects[0].effect.ci.high < 0.0);
 /// # Ok::<(), bangkom_stats::StatsError>(())
 /// ```
 ///
@@ -195,7 +205,7 @@ impl Course {
         &self,
         inference: &Inference<'_>,
         options: &SegmentedOptions,
-    ) -> Result<Vec<(f64, Coefficient)>, StatsError> {
+    ) -> Result<Vec<HorizonEffect>, StatsError> {
         let last = self.times.last().copied().unwrap_or(self.start);
         let horizons = if options.horizons.is_empty() {
             vec![last]
@@ -208,7 +218,7 @@ impl Course {
                 return Err(StatsError::parameter("horizons", time, self.start, high));
             }
             let effect = inference.contrast(&self.weights(time), options.level)?;
-            Ok((time, effect))
+            Ok(HorizonEffect { time, effect })
         };
         horizons.into_iter().map(effect).collect()
     }

@@ -7,8 +7,10 @@
 )]
 
 mod agreement;
+mod attrition;
 mod bayes;
 mod bootstrap;
+mod clusters;
 mod counts;
 mod distributions;
 mod effect;
@@ -20,4 +22,8 @@ mod quantiles;
 mod random;
 mod ranks;
 mod reference;
+mod regression;
 mod reliability;
+mod repeated;
+mod series;
+mod survival;

@@ -1,0 +1,207 @@
+//! Series: trends against enumeration, interruptions that are known, bad input.
+
+use bangkom_stats::series::{
+    SegmentedOptions, autocorrelation, durbin_watson, interrupted_series, mann_kendall,
+};
+use bangkom_stats::{ConfidenceLevel, StatsError};
+use proptest::prelude::*;
+
+fn level() -> ConfidenceLevel {
+    ConfidenceLevel::default()
+}
+
+fn close(got: f64, want: f64, tolerance: f64) -> bool {
+    (got - want).abs() <= tolerance * want.abs().max(1e-9)
+}
+
+/// Rising minus falling pairs, one by one.
+fn pairs(y: &[f64]) -> i64 {
+    let sign = |a: f64, b: f64| i64::from(b > a) - i64::from(b < a);
+    (0..y.len()).flat_map(|i| (0..i).map(move |j| (j, i))).map(|(j, i)| sign(y[j], y[i])).sum()
+}
+
+proptest! {
+    #[test]
+    fn pairs_are_counted_right(y in proptest::collection::vec(0_u8..12, 2..80)) {
+        let y: Vec<f64> = y.into_iter().map(f64::from).collect();
+        let r = mann_kendall(&y, level()).expect("a trend");
+        prop_assert_eq!(r.s, pairs(&y));
+        prop_assert!((0.0..=1.0).contains(&r.p));
+        prop_assert!(r.slope_ci.contains(r.slope));
+    }
+
+    #[test]
+    fn a_reversed_series_falls_as_it_rose(y in proptest::collection::vec(-9.0..9.0_f64, 3..40)) {
+        let turned: Vec<f64> = y.iter().rev().copied().collect();
+        let (a, b) = (mann_kendall(&y, level()).expect("one"), mann_kendall(&turned, level()).expect("one"));
+        prop_assert_eq!(a.s, -b.s);
+        prop_assert_eq!(a.slope, -b.slope);
+        prop_assert_eq!(a.p, b.p);
+        prop_assert_eq!(a.p_exact, b.p_exact);
+        prop_assert!(close(a.slope_ci.low, -b.slope_ci.high, 1e-9));
+    }
+
+    #[test]
+    fn a_slope_added_is_a_slope_found(
+        y in proptest::collection::vec(-64_i32..64, 4..40),
+        slope in -64_i32..64,
+    ) {
+        let y: Vec<f64> = y.into_iter().map(|y| f64::from(y) / 8.0).collect();
+        let steep: Vec<f64> =
+            y.iter().enumerate().map(|(i, y)| y + f64::from(slope) * i as f64).collect();
+        let (a, b) = (mann_kendall(&y, level()).expect("one"), mann_kendall(&steep, level()).expect("one"));
+        prop_assert!((b.slope - a.slope - f64::from(slope)).abs() < 1e-12);
+    }
+
+    #[test]
+    fn an_interruption_that_is_known_is_found(
+        jump in -50.0..50.0_f64,
+        bend in -5.0..5.0_f64,
+        origin in -1e4..1e4_f64,
+    ) {
+        let origin = origin.round();
+        let times: Vec<f64> = (0..40).map(|i| origin + f64::from(i)).collect();
+        let start = origin + 23.0;
+        let noise = |i: usize| if i % 4 < 2 { 0.5 } else { -0.5 };
+        let values: Vec<f64> = times.iter().enumerate().map(|(i, t)| {
+            let after = if *t >= start { jump + bend * (t - start) } else { 0.0 };
+            10.0 + 0.25 * (t - origin) + after + noise(i)
+        }).collect();
+        let horizon = start + 10.0;
+        let options = SegmentedOptions::default().lag(2).horizons(&[horizon]);
+        let r = interrupted_series(&values, &times, start, &options).expect("an analysis");
+        prop_assert!((r.level_change.estimate - jump).abs() < 0.6);
+        prop_assert!((r.slope_change.estimate - bend).abs() < 0.1);
+        let effect = r.effects[0].effect;
+        let by_hand = r.level_change.estimate + 10.0 * r.slope_change.estimate;
+        prop_assert!((effect.estimate - by_hand).abs() < 1e-9);
+        let mean = r.after.iter().map(|p| p.fitted - p.counterfactual).sum::<f64>() / 17.0;
+        prop_assert!((r.mean_effect.estimate - mean).abs() < 1e-7);
+        prop_assert_eq!(r.after.len(), 17);
+    }
+}
+
+/// All orders of five values, for the exact distribution.
+fn orders(left: &[f64], taken: &[f64]) -> Vec<Vec<f64>> {
+    if left.is_empty() {
+        return vec![taken.to_vec()];
+    }
+    let mut all = Vec::new();
+    for (i, value) in left.iter().enumerate() {
+        let rest = [&left[..i], &left[i + 1..]].concat();
+        all.extend(orders(&rest, &[taken, &[*value]].concat()));
+    }
+    all
+}
+
+#[test]
+fn exact_probabilities_are_those_of_all_orders() {
+    let all = orders(&[1.0, 2.0, 3.0, 4.0, 5.0], &[]);
+    assert_eq!(all.len(), 120);
+    for series in &all {
+        let r = mann_kendall(series, level()).expect("a trend");
+        let as_far = all.iter().filter(|other| pairs(other).abs() >= r.s.abs()).count();
+        let exact = r.p_exact.expect("no ties");
+        assert!((exact - as_far as f64 / 120.0).abs() < 1e-14, "{series:?}");
+    }
+}
+
+#[test]
+fn long_series_have_the_slope_of_all_pairs() {
+    let y: Vec<f64> =
+        (0..2100_u32).map(|i| f64::from(i) * 0.01 + f64::from(i * 7919 % 1009) / 64.0).collect();
+    let r = mann_kendall(&y, level()).expect("a trend");
+    let mut slopes = Vec::new();
+    for i in 0..y.len() {
+        slopes.extend((0..i).map(|j| (y[i] - y[j]) / (i - j) as f64));
+    }
+    slopes.sort_by(f64::total_cmp);
+    let n = slopes.len();
+    let median = (slopes[n / 2] + slopes[(n - 1) / 2]) / 2.0;
+    assert!((r.slope - median).abs() < 1e-13, "{} {median}", r.slope);
+    let reach = 1.959_963_984_540_054 * r.var_s.sqrt();
+    let low = slopes[((n as f64 - reach) / 2.0) as usize];
+    assert!((r.slope_ci.low - low).abs() < 1e-4);
+    assert_eq!(r.s, pairs(&y));
+}
+
+#[test]
+fn a_missing_value_keeps_its_place() {
+    let r = mann_kendall(&[1.0, f64::NAN, 3.0, 4.0], level()).expect("a trend");
+    assert_eq!((r.s, r.slope, r.basis.n_missing), (3, 1.0, 1));
+    let r1 = autocorrelation(&[1.0, f64::NAN, 3.0, 2.0, 4.0], 1).expect("one");
+    // Mean 2.5; pairs (3, 2) and (2, 4).
+    assert!((r1 - (-0.25 - 0.75) / 5.0).abs() < 1e-15);
+}
+
+#[test]
+fn trends_that_have_no_direction() {
+    let flat = mann_kendall(&[2.0; 6], level()).expect("a trend");
+    assert_eq!((flat.s, flat.p, flat.tau_b, flat.slope), (0, 1.0, None, 0.0));
+    assert!(mann_kendall(&[1.0], level()).is_err());
+    assert!(mann_kendall(&[], level()).is_err());
+    assert!(mann_kendall(&[1.0, f64::INFINITY], level()).is_err());
+    assert!(mann_kendall(&[f64::NAN; 5], level()).is_err());
+    let tiny = mann_kendall(&[1e-160, 3e-160, 2e-160, 5e-160], level()).expect("a trend");
+    assert!(close(tiny.slope * 1e160, 7.0 / 6.0, 1e-12), "{}", tiny.slope);
+}
+
+#[test]
+fn seasons_take_their_own_part() {
+    let times: Vec<f64> = (0..48).map(f64::from).collect();
+    let seasons: Vec<u32> = (0..48).map(|i| i % 4).collect();
+    let wobble = |i: usize| (((i * i) % 7) as f64 - 3.0) / 20.0;
+    let of_season = [0.0, 9.0, -4.0, 2.0];
+    let values: Vec<f64> = (0..48)
+        .map(|i| {
+            let after = if i >= 30 { -6.0 } else { 0.0 };
+            20.0 + of_season[i % 4] + after + wobble(i)
+        })
+        .collect();
+    let plain = SegmentedOptions::default().lag(3);
+    let with = plain.clone().seasons(&seasons);
+    let first = interrupted_series(&values, &times, 30.0, &plain).expect("an analysis");
+    let second = interrupted_series(&values, &times, 30.0, &with).expect("an analysis");
+    assert!(second.sigma < 0.3 && first.sigma > 3.0);
+    assert!((second.level_change.estimate + 6.0).abs() < 0.3);
+    assert!(second.level_change.ci.contains(-6.0));
+    assert_eq!(second.n_coefficients, 7);
+}
+
+#[test]
+fn interruptions_that_cannot_be_analysed() {
+    let times: Vec<f64> = (0..10).map(f64::from).collect();
+    let values = [1.0, 3.0, 2.0, 4.0, 3.0, 9.0, 8.0, 9.5, 9.0, 8.0];
+    let run = |values: &[f64], times: &[f64], start: f64, options: &SegmentedOptions| {
+        interrupted_series(values, times, start, options).map(|_| ()).unwrap_err()
+    };
+    let usual = SegmentedOptions::default();
+    assert!(matches!(run(&values, &times, 9.0, &usual), StatsError::TooFew { needed: 2, got: 1 }));
+    assert!(matches!(run(&values, &times, 0.0, &usual), StatsError::TooFew { .. }));
+    assert!(matches!(run(&values, &times[1..], 5.0, &usual), StatsError::LengthMismatch { .. }));
+    assert!(matches!(run(&values, &times, f64::NAN, &usual), StatsError::OutOfRange { .. }));
+    let turned: Vec<f64> = times.iter().rev().copied().collect();
+    assert!(matches!(run(&values, &turned, 5.0, &usual), StatsError::Undefined { .. }));
+    let long = usual.clone().lag(10);
+    assert!(matches!(run(&values, &times, 5.0, &long), StatsError::OutOfRange { .. }));
+    let early = usual.clone().horizons(&[2.0]);
+    assert!(matches!(run(&values, &times, 5.0, &early), StatsError::OutOfRange { .. }));
+    let short = usual.clone().seasons(&[1, 2]);
+    assert!(matches!(run(&values, &times, 5.0, &short), StatsError::LengthMismatch { .. }));
+    let straight: Vec<f64> = times.iter().map(|t| 2.0 * t).collect();
+    assert!(matches!(run(&straight, &times, 5.0, &usual), StatsError::NoVariation { .. }));
+    let same_as_time = usual.seasons(&[0, 0, 0, 0, 0, 1, 1, 1, 1, 1]);
+    assert!(matches!(run(&values, &times, 5.0, &same_as_time), StatsError::Degenerate { column: 4 }));
+}
+
+#[test]
+fn residuals_that_tell_nothing() {
+    assert!(durbin_watson(&[1.0]).is_err());
+    assert!(durbin_watson(&[0.0, 0.0]).is_err());
+    assert!(durbin_watson(&[1.0, f64::NAN]).is_err());
+    assert!(close(durbin_watson(&[1e-160, -1e-160]).expect("one"), 2.0, 1e-15));
+    assert!(autocorrelation(&[3.0; 4], 1).is_err());
+    assert!(autocorrelation(&[0.1 + 0.2, 0.1 + 0.2, 0.1 + 0.2], 1).is_err());
+    assert!(autocorrelation(&[1.0, 2.0], 2).is_err());
+    assert_eq!(autocorrelation(&[1.0, 2.0, 5.0], 0).expect("one"), 1.0);
+}
