@@ -18,7 +18,7 @@ pub struct SurvivalStep {
     pub survival: f64,
     /// Standard error of the share, after Greenwood; zero once the share is zero.
     pub se: f64,
-    /// Confidence interval of the share.
+    /// Confidence interval of the share; once the share is zero, from zero to the last upper end.
     pub ci: Interval,
 }
 
@@ -41,13 +41,20 @@ pub(super) fn steps(
             greenwood += d / (n * (n - d));
         }
         let relative = greenwood.sqrt();
+        let ci = if at_risk > events {
+            interval.around(survival, relative, deviate)
+        } else {
+            // Nobody is left, so Greenwood has no variance: the last upper end stays.
+            let high = steps.last().map_or(1.0, |step: &SurvivalStep| step.ci.high);
+            Interval { low: 0.0, high }
+        };
         steps.push(SurvivalStep {
             time: together[0].time,
             at_risk,
             events,
             survival,
             se: survival * relative,
-            ci: interval.around(survival, relative, deviate),
+            ci,
         });
     }
     steps
@@ -56,12 +63,6 @@ pub(super) fn steps(
 impl SurvivalInterval {
     /// `relative` is the standard error of the logarithm of the share.
     fn around(self, survival: f64, relative: f64, deviate: f64) -> Interval {
-        if survival <= 0.0 {
-            return Interval {
-                low: 0.0,
-                high: 0.0,
-            };
-        }
         let reach = deviate * relative;
         match self {
             Self::Plain => Interval {

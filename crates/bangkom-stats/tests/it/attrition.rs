@@ -7,7 +7,10 @@ use bangkom_stats::{ConfidenceLevel, Interval, Moments, StatsError, TestOptions}
 use proptest::prelude::*;
 
 const NA: f64 = f64::NAN;
-const SCALE: Interval = Interval { low: 0.0, high: 100.0 };
+const SCALE: Interval = Interval {
+    low: 0.0,
+    high: 100.0,
+};
 
 fn level() -> ConfidenceLevel {
     ConfidenceLevel::default()
@@ -30,7 +33,11 @@ fn with_gaps() -> impl Strategy<Value = Vec<f64>> {
 }
 
 fn present(values: &[f64]) -> Vec<f64> {
-    values.iter().copied().filter(|value| !value.is_nan()).collect()
+    values
+        .iter()
+        .copied()
+        .filter(|value| !value.is_nan())
+        .collect()
 }
 
 proptest! {
@@ -97,8 +104,14 @@ fn boundaries_of_the_handbook() {
     assert_eq!(level_of((100, 100), (100, 100)), AttritionLevel::Low);
     // At 10 percent overall: 6.3 and 10.9.
     assert_eq!(level_of((1000, 931), (1000, 869)), AttritionLevel::Low);
-    assert_eq!(level_of((1000, 932), (1000, 868)), AttritionLevel::LowIfUnrelated);
-    assert_eq!(level_of((1000, 954), (1000, 846)), AttritionLevel::LowIfUnrelated);
+    assert_eq!(
+        level_of((1000, 932), (1000, 868)),
+        AttritionLevel::LowIfUnrelated
+    );
+    assert_eq!(
+        level_of((1000, 954), (1000, 846)),
+        AttritionLevel::LowIfUnrelated
+    );
     assert_eq!(level_of((1000, 955), (1000, 845)), AttritionLevel::High);
     // At 57 percent nothing is left for the cautious; above, the table ends.
     assert_eq!(level_of((100, 43), (100, 43)), AttritionLevel::Low);
@@ -112,22 +125,58 @@ fn boundaries_of_the_handbook() {
 #[test]
 fn losses_that_cannot_be_judged() {
     let pre = [1.0, 2.0, 3.0, 4.0];
-    let run = |pre: &[f64], post: &[f64]| monotone_mean(pre, post, level()).map(|_| ()).unwrap_err();
-    assert!(matches!(run(&pre, &[1.0, NA, NA, 2.0]), StatsError::TooFew { needed: 3, got: 2 }));
-    assert!(matches!(run(&pre, &[1.0]), StatsError::LengthMismatch { .. }));
-    assert!(matches!(run(&[2.0; 4], &pre), StatsError::Degenerate { column: 1 }));
-    assert!(matches!(run(&[f64::INFINITY, 1.0, 2.0, 3.0], &pre), StatsError::NotFinite { .. }));
+    let run =
+        |pre: &[f64], post: &[f64]| monotone_mean(pre, post, level()).map(|_| ()).unwrap_err();
+    assert!(matches!(
+        run(&pre, &[1.0, NA, NA, 2.0]),
+        StatsError::TooFew { needed: 3, got: 2 }
+    ));
+    assert!(matches!(
+        run(&pre, &[1.0]),
+        StatsError::LengthMismatch { .. }
+    ));
+    assert!(matches!(
+        run(&[2.0; 4], &pre),
+        StatsError::Degenerate { column: 1 }
+    ));
+    assert!(matches!(
+        run(&[f64::INFINITY, 1.0, 2.0, 3.0], &pre),
+        StatsError::NotFinite { .. }
+    ));
     let left = |pre: &[f64], post: &[f64]| {
-        dropouts(pre, post, &TestOptions::default()).map(|_| ()).unwrap_err()
+        dropouts(pre, post, &TestOptions::default())
+            .map(|_| ())
+            .unwrap_err()
     };
     assert!(matches!(left(&pre, &pre), StatsError::TooFew { .. }));
-    assert!(matches!(left(&[2.0; 4], &[1.0, 1.0, NA, NA]), StatsError::NoVariation { .. }));
-    assert!(matches!(left(&pre, &[1.0]), StatsError::LengthMismatch { .. }));
+    assert!(matches!(
+        left(&[2.0; 4], &[1.0, 1.0, NA, NA]),
+        StatsError::NoVariation { .. }
+    ));
+    assert!(matches!(
+        left(&pre, &[1.0]),
+        StatsError::LengthMismatch { .. }
+    ));
     let outside = worst_case_bounds(&[1.0, 101.0], SCALE).unwrap_err();
-    assert!(matches!(outside, StatsError::OutOfRange { index: Some(1), .. }));
-    assert!(!outside.to_string().contains("101"), "a score must not be shown");
+    assert!(matches!(
+        outside,
+        StatsError::OutOfRange { index: Some(1), .. }
+    ));
+    assert!(
+        !outside.to_string().contains("101"),
+        "a score must not be shown"
+    );
     assert!(worst_case_bounds(&[], SCALE).is_err());
-    assert!(worst_case_bounds(&[1.0], Interval { low: 1.0, high: 1.0 }).is_err());
+    assert!(
+        worst_case_bounds(
+            &[1.0],
+            Interval {
+                low: 1.0,
+                high: 1.0
+            }
+        )
+        .is_err()
+    );
     assert!(worst_case_bounds(&[1.0], Interval { low: NA, high: 1.0 }).is_err());
     assert!(lee_bounds(&[NA], &[1.0]).is_err());
     assert!(lee_bounds(&[1.0], &[]).is_err());

@@ -17,7 +17,10 @@ fn close(got: f64, want: f64, tolerance: f64) -> bool {
 /// Rising minus falling pairs, one by one.
 fn pairs(y: &[f64]) -> i64 {
     let sign = |a: f64, b: f64| i64::from(b > a) - i64::from(b < a);
-    (0..y.len()).flat_map(|i| (0..i).map(move |j| (j, i))).map(|(j, i)| sign(y[j], y[i])).sum()
+    (0..y.len())
+        .flat_map(|i| (0..i).map(move |j| (j, i)))
+        .map(|(j, i)| sign(y[j], y[i]))
+        .sum()
 }
 
 proptest! {
@@ -100,7 +103,10 @@ fn exact_probabilities_are_those_of_all_orders() {
     assert_eq!(all.len(), 120);
     for series in &all {
         let r = mann_kendall(series, level()).expect("a trend");
-        let as_far = all.iter().filter(|other| pairs(other).abs() >= r.s.abs()).count();
+        let as_far = all
+            .iter()
+            .filter(|other| pairs(other).abs() >= r.s.abs())
+            .count();
         let exact = r.p_exact.expect("no ties");
         assert!((exact - as_far as f64 / 120.0).abs() < 1e-14, "{series:?}");
     }
@@ -108,8 +114,9 @@ fn exact_probabilities_are_those_of_all_orders() {
 
 #[test]
 fn long_series_have_the_slope_of_all_pairs() {
-    let y: Vec<f64> =
-        (0..2100_u32).map(|i| f64::from(i) * 0.01 + f64::from(i * 7919 % 1009) / 64.0).collect();
+    let y: Vec<f64> = (0..2100_u32)
+        .map(|i| f64::from(i) * 0.01 + f64::from(i * 7919 % 1009) / 64.0)
+        .collect();
     let r = mann_kendall(&y, level()).expect("a trend");
     let mut slopes = Vec::new();
     for i in 0..y.len() {
@@ -117,7 +124,7 @@ fn long_series_have_the_slope_of_all_pairs() {
     }
     slopes.sort_by(f64::total_cmp);
     let n = slopes.len();
-    let median = (slopes[n / 2] + slopes[(n - 1) / 2]) / 2.0;
+    let median = slopes[n / 2].midpoint(slopes[(n - 1) / 2]);
     assert!((r.slope - median).abs() < 1e-13, "{} {median}", r.slope);
     let reach = 1.959_963_984_540_054 * r.var_s.sqrt();
     let low = slopes[((n as f64 - reach) / 2.0) as usize];
@@ -137,13 +144,20 @@ fn a_missing_value_keeps_its_place() {
 #[test]
 fn trends_that_have_no_direction() {
     let flat = mann_kendall(&[2.0; 6], level()).expect("a trend");
-    assert_eq!((flat.s, flat.p, flat.tau_b, flat.slope), (0, 1.0, None, 0.0));
+    assert_eq!(
+        (flat.s, flat.p, flat.tau_b, flat.slope),
+        (0, 1.0, None, 0.0)
+    );
     assert!(mann_kendall(&[1.0], level()).is_err());
     assert!(mann_kendall(&[], level()).is_err());
     assert!(mann_kendall(&[1.0, f64::INFINITY], level()).is_err());
     assert!(mann_kendall(&[f64::NAN; 5], level()).is_err());
     let tiny = mann_kendall(&[1e-160, 3e-160, 2e-160, 5e-160], level()).expect("a trend");
-    assert!(close(tiny.slope * 1e160, 7.0 / 6.0, 1e-12), "{}", tiny.slope);
+    assert!(
+        close(tiny.slope * 1e160, 7.0 / 6.0, 1e-12),
+        "{}",
+        tiny.slope
+    );
 }
 
 #[test]
@@ -173,25 +187,57 @@ fn interruptions_that_cannot_be_analysed() {
     let times: Vec<f64> = (0..10).map(f64::from).collect();
     let values = [1.0, 3.0, 2.0, 4.0, 3.0, 9.0, 8.0, 9.5, 9.0, 8.0];
     let run = |values: &[f64], times: &[f64], start: f64, options: &SegmentedOptions| {
-        interrupted_series(values, times, start, options).map(|_| ()).unwrap_err()
+        interrupted_series(values, times, start, options)
+            .map(|_| ())
+            .unwrap_err()
     };
     let usual = SegmentedOptions::default();
-    assert!(matches!(run(&values, &times, 9.0, &usual), StatsError::TooFew { needed: 2, got: 1 }));
-    assert!(matches!(run(&values, &times, 0.0, &usual), StatsError::TooFew { .. }));
-    assert!(matches!(run(&values, &times[1..], 5.0, &usual), StatsError::LengthMismatch { .. }));
-    assert!(matches!(run(&values, &times, f64::NAN, &usual), StatsError::OutOfRange { .. }));
+    assert!(matches!(
+        run(&values, &times, 9.0, &usual),
+        StatsError::TooFew { needed: 2, got: 1 }
+    ));
+    assert!(matches!(
+        run(&values, &times, 0.0, &usual),
+        StatsError::TooFew { .. }
+    ));
+    assert!(matches!(
+        run(&values, &times[1..], 5.0, &usual),
+        StatsError::LengthMismatch { .. }
+    ));
+    assert!(matches!(
+        run(&values, &times, f64::NAN, &usual),
+        StatsError::OutOfRange { .. }
+    ));
     let turned: Vec<f64> = times.iter().rev().copied().collect();
-    assert!(matches!(run(&values, &turned, 5.0, &usual), StatsError::Undefined { .. }));
+    assert!(matches!(
+        run(&values, &turned, 5.0, &usual),
+        StatsError::Undefined { .. }
+    ));
     let long = usual.clone().lag(10);
-    assert!(matches!(run(&values, &times, 5.0, &long), StatsError::OutOfRange { .. }));
+    assert!(matches!(
+        run(&values, &times, 5.0, &long),
+        StatsError::OutOfRange { .. }
+    ));
     let early = usual.clone().horizons(&[2.0]);
-    assert!(matches!(run(&values, &times, 5.0, &early), StatsError::OutOfRange { .. }));
+    assert!(matches!(
+        run(&values, &times, 5.0, &early),
+        StatsError::OutOfRange { .. }
+    ));
     let short = usual.clone().seasons(&[1, 2]);
-    assert!(matches!(run(&values, &times, 5.0, &short), StatsError::LengthMismatch { .. }));
+    assert!(matches!(
+        run(&values, &times, 5.0, &short),
+        StatsError::LengthMismatch { .. }
+    ));
     let straight: Vec<f64> = times.iter().map(|t| 2.0 * t).collect();
-    assert!(matches!(run(&straight, &times, 5.0, &usual), StatsError::NoVariation { .. }));
+    assert!(matches!(
+        run(&straight, &times, 5.0, &usual),
+        StatsError::NoVariation { .. }
+    ));
     let same_as_time = usual.seasons(&[0, 0, 0, 0, 0, 1, 1, 1, 1, 1]);
-    assert!(matches!(run(&values, &times, 5.0, &same_as_time), StatsError::Degenerate { column: 4 }));
+    assert!(matches!(
+        run(&values, &times, 5.0, &same_as_time),
+        StatsError::Degenerate { column: 4 }
+    ));
 }
 
 #[test]
@@ -199,7 +245,11 @@ fn residuals_that_tell_nothing() {
     assert!(durbin_watson(&[1.0]).is_err());
     assert!(durbin_watson(&[0.0, 0.0]).is_err());
     assert!(durbin_watson(&[1.0, f64::NAN]).is_err());
-    assert!(close(durbin_watson(&[1e-160, -1e-160]).expect("one"), 2.0, 1e-15));
+    assert!(close(
+        durbin_watson(&[1e-160, -1e-160]).expect("one"),
+        2.0,
+        1e-15
+    ));
     assert!(autocorrelation(&[3.0; 4], 1).is_err());
     assert!(autocorrelation(&[0.1 + 0.2, 0.1 + 0.2, 0.1 + 0.2], 1).is_err());
     assert!(autocorrelation(&[1.0, 2.0], 2).is_err());

@@ -1,17 +1,32 @@
 //! Survival against published curves, identities, bad input.
 
-use bangkom_stats::survival::{
-    SurvivalInterval, SurvivalOptions, kaplan_meier, log_rank,
-};
+use bangkom_stats::survival::{SurvivalInterval, SurvivalOptions, kaplan_meier, log_rank};
 use bangkom_stats::{Moments, StatsError};
 use proptest::prelude::*;
 
 /// Freireich et al. (1963): weeks in remission under 6-MP, true where it ended.
 const TREATED: [(f64, bool); 21] = [
-    (6.0, true), (6.0, true), (6.0, true), (6.0, false), (7.0, true), (9.0, false), (10.0, true),
-    (10.0, false), (11.0, false), (13.0, true), (16.0, true), (17.0, false), (19.0, false),
-    (20.0, false), (22.0, true), (23.0, true), (25.0, false), (32.0, false), (32.0, false),
-    (34.0, false), (35.0, false),
+    (6.0, true),
+    (6.0, true),
+    (6.0, true),
+    (6.0, false),
+    (7.0, true),
+    (9.0, false),
+    (10.0, true),
+    (10.0, false),
+    (11.0, false),
+    (13.0, true),
+    (16.0, true),
+    (17.0, false),
+    (19.0, false),
+    (20.0, false),
+    (22.0, true),
+    (23.0, true),
+    (25.0, false),
+    (32.0, false),
+    (32.0, false),
+    (34.0, false),
+    (35.0, false),
 ];
 
 /// The same under placebo, where all ended.
@@ -30,13 +45,20 @@ fn remission_of_freireich() {
     let curve = kaplan_meier(&times, &events, &log()).expect("a curve");
     // Kalbfleisch and Prentice (2002) and every textbook since.
     let printed = [
-        (6.0, 21, 3, 0.857, 0.0764), (7.0, 17, 1, 0.807, 0.0869), (10.0, 15, 1, 0.753, 0.0963),
-        (13.0, 12, 1, 0.690, 0.1068), (16.0, 11, 1, 0.627, 0.1141), (22.0, 7, 1, 0.538, 0.1282),
+        (6.0, 21, 3, 0.857, 0.0764),
+        (7.0, 17, 1, 0.807, 0.0869),
+        (10.0, 15, 1, 0.753, 0.0963),
+        (13.0, 12, 1, 0.690, 0.1068),
+        (16.0, 11, 1, 0.627, 0.1141),
+        (22.0, 7, 1, 0.538, 0.1282),
         (23.0, 6, 1, 0.448, 0.1346),
     ];
     assert_eq!(curve.steps.len(), printed.len());
     for (step, (time, at_risk, ended, survival, se)) in curve.steps.iter().zip(printed) {
-        assert_eq!((step.time, step.at_risk, step.events), (time, at_risk, ended));
+        assert_eq!(
+            (step.time, step.at_risk, step.events),
+            (time, at_risk, ended)
+        );
         assert!((step.survival - survival).abs() < 5.1e-4);
         assert!((step.se - se).abs() < 5.1e-5);
     }
@@ -62,17 +84,29 @@ fn remission_of_freireich_compared() {
 #[test]
 fn median_interval_of_the_maintenance_trial() {
     // Miller (1997), acute myelogenous leukaemia; R's survfit prints these limits.
-    let maintained = [9.0, 13.0, 13.0, 18.0, 23.0, 28.0, 31.0, 34.0, 45.0, 48.0, 161.0];
-    let ended = [true, true, false, true, true, false, true, true, false, true, false];
+    let maintained = [
+        9.0, 13.0, 13.0, 18.0, 23.0, 28.0, 31.0, 34.0, 45.0, 48.0, 161.0,
+    ];
+    let ended = [
+        true, true, false, true, true, false, true, true, false, true, false,
+    ];
     let curve = kaplan_meier(&maintained, &ended, &log()).expect("a curve");
     assert_eq!(curve.median, Some(31.0));
-    assert_eq!(curve.median_ci.map(|ci| (ci.low, ci.high)), Some((18.0, f64::INFINITY)));
-    let others = [5.0, 5.0, 8.0, 8.0, 12.0, 16.0, 23.0, 27.0, 30.0, 33.0, 43.0, 45.0];
+    assert_eq!(
+        curve.median_ci.map(|ci| (ci.low, ci.high)),
+        Some((18.0, f64::INFINITY))
+    );
+    let others = [
+        5.0, 5.0, 8.0, 8.0, 12.0, 16.0, 23.0, 27.0, 30.0, 33.0, 43.0, 45.0,
+    ];
     let mut all = [true; 12];
     all[5] = false;
     let curve = kaplan_meier(&others, &all, &log()).expect("a curve");
     assert_eq!(curve.median, Some(23.0));
-    assert_eq!(curve.median_ci.map(|ci| (ci.low, ci.high)), Some((8.0, f64::INFINITY)));
+    assert_eq!(
+        curve.median_ci.map(|ci| (ci.low, ci.high)),
+        Some((8.0, f64::INFINITY))
+    );
 }
 
 fn cases() -> impl Strategy<Value = Vec<(f64, bool, u8)>> {
@@ -142,16 +176,31 @@ fn cases_that_cannot_be_followed() {
         kaplan_meier(times, events, &usual).map(|_| ()).unwrap_err()
     };
     assert_eq!(run(&[], &[]), StatsError::TooFew { needed: 1, got: 0 });
-    assert_eq!(run(&[f64::NAN], &[true]), StatsError::TooFew { needed: 1, got: 0 });
-    assert!(matches!(run(&[1.0], &[true, true]), StatsError::LengthMismatch { .. }));
-    assert!(matches!(run(&[-1.0], &[true]), StatsError::OutOfRange { index: Some(0), .. }));
-    assert!(matches!(run(&[f64::INFINITY], &[true]), StatsError::NotFinite { .. }));
+    assert_eq!(
+        run(&[f64::NAN], &[true]),
+        StatsError::TooFew { needed: 1, got: 0 }
+    );
+    assert!(matches!(
+        run(&[1.0], &[true, true]),
+        StatsError::LengthMismatch { .. }
+    ));
+    assert!(matches!(
+        run(&[-1.0], &[true]),
+        StatsError::OutOfRange { index: Some(0), .. }
+    ));
+    assert!(matches!(
+        run(&[f64::INFINITY], &[true]),
+        StatsError::NotFinite { .. }
+    ));
     let late = usual.tau(f64::NAN);
     assert!(kaplan_meier(&[1.0], &[true], &late).is_err());
     let dropped = kaplan_meier(&[1.0, f64::NAN, 2.0], &[true; 3], &usual).expect("a curve");
     assert_eq!(dropped.basis.n_missing, 1);
     let open = kaplan_meier(&[1.0, 2.0], &[false; 2], &usual).expect("a curve");
-    assert_eq!((open.n_events, open.median, open.median_ci), (0, None, None));
+    assert_eq!(
+        (open.n_events, open.median, open.median_ci),
+        (0, None, None)
+    );
 }
 
 #[test]
@@ -161,10 +210,23 @@ fn groups_that_cannot_be_compared() {
     };
     let too_few = StatsError::TooFew { needed: 2, got: 1 };
     assert_eq!(run(&[1.0, 2.0], &[true; 2], &[1, 1]), too_few);
-    assert!(matches!(run(&[1.0, 2.0], &[false; 2], &[1, 2]), StatsError::Undefined { .. }));
-    assert!(matches!(run(&[1.0, f64::NAN], &[true; 2], &[1, 2]), StatsError::TooFew { .. }));
-    assert!(matches!(run(&[1.0, 2.0], &[true; 2], &[1]), StatsError::LengthMismatch { .. }));
+    assert!(matches!(
+        run(&[1.0, 2.0], &[false; 2], &[1, 2]),
+        StatsError::Undefined { .. }
+    ));
+    assert!(matches!(
+        run(&[1.0, f64::NAN], &[true; 2], &[1, 2]),
+        StatsError::TooFew { .. }
+    ));
+    assert!(matches!(
+        run(&[1.0, 2.0], &[true; 2], &[1]),
+        StatsError::LengthMismatch { .. }
+    ));
     // One group has left before anything ends.
-    let gone = run(&[1.0, 1.0, 2.0, 3.0], &[false, false, true, true], &[1, 1, 2, 2]);
+    let gone = run(
+        &[1.0, 1.0, 2.0, 3.0],
+        &[false, false, true, true],
+        &[1, 1, 2, 2],
+    );
     assert!(matches!(gone, StatsError::Undefined { .. }));
 }
