@@ -26,6 +26,7 @@
 //! - In a sample (`&[f64]`) NaN means *missing*: it is dropped (with its partner where values are
 //!   paired), counted in [`Basis::n_missing`] and warned about. Infinity is an error.
 //! - Every result has a [`Basis`]: counts, method, alternative, level and warnings.
+//! - A p-value too small for a double is given as the smallest positive one, a bound that holds.
 //! - What has no value is a [`StatsError`] that says why, never NaN and never a p-value of zero.
 //! - Estimates are in the unit that the field's documentation states; there is no bare `d`.
 //! - Random numbers come from a seed that you give; a replicate depends on the seed and its number
@@ -109,6 +110,7 @@ mod error;
 mod grid;
 mod linear;
 mod moments;
+mod p_value;
 mod t_statistic;
 
 pub mod agreement;

@@ -1,4 +1,5 @@
 use crate::distributions::raw::student_t;
+use crate::p_value::never_zero;
 use crate::{Alternative, Interval, TestOptions};
 
 /// Tail probabilities and interval of an estimate divided by its standard error.
@@ -17,9 +18,9 @@ impl TStatistic {
         let t = estimate / se;
         Self {
             t,
-            p_two: student_t::two_sided(t, df),
-            p_greater: student_t::sf(t, df),
-            p_less: student_t::cdf(t, df),
+            p_two: never_zero(student_t::two_sided(t, df)),
+            p_greater: never_zero(student_t::sf(t, df)),
+            p_less: never_zero(student_t::cdf(t, df)),
             ci: interval(estimate, se, df, options),
         }
     }

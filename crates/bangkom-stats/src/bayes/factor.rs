@@ -134,12 +134,18 @@ pub fn from_t(t: f64, n: usize, options: &BayesOptions) -> Result<BayesFactor, S
     ))
 }
 
+/// The exponential, at the end of the range of doubles where it lies beyond.
+fn factor_of(log: f64) -> f64 {
+    libm::exp(log).clamp(f64::MIN_POSITIVE, f64::MAX)
+}
+
 fn factor(basis: Basis, data: Data, options: BayesOptions) -> BayesFactor {
-    let at = |r_scale: f64| libm::exp(data.log_factor(r_scale));
+    let at = |r_scale: f64| factor_of(data.log_factor(r_scale));
     let log_bf10 = data.log_factor(options.r_scale());
-    let bf10 = libm::exp(log_bf10);
+    let bf10 = factor_of(log_bf10);
     let opposite = data.opposite(options.r_scale());
-    let (along, against) = (2.0 * (1.0 - opposite) * bf10, 2.0 * opposite * bf10);
+    let side = |share: f64| factor_of(log_bf10 + libm::log(2.0 * share));
+    let (along, against) = (side(1.0 - opposite), side(opposite));
     let (bf_greater, bf_less) = if data.t < 0.0 {
         (against, along)
     } else {

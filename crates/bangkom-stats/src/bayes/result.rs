@@ -4,7 +4,8 @@ use crate::Basis;
 
 /// A Bayes factor and how it depends on the prior.
 ///
-/// Factors are also given as natural logarithms, which do not overflow.
+/// The factor is also given as natural logarithm; factors beyond the range of doubles are given as
+/// the end of that range.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BayesFactor {

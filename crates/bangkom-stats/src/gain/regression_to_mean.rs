@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::correlation::Correlation;
 use crate::distributions::raw::{normal, student_t};
+use crate::p_value::never_zero;
 use crate::paired::{Pairs, describe};
 use crate::{Basis, Method, StatsError};
 
@@ -176,7 +177,7 @@ pub fn regression_to_mean(pre: &[f64], post: &[f64]) -> Result<RegressionToMean,
         cor_pre_change: Correlation::of(&pairs.pre, &pairs.differences).map(|c| c.r),
         oldham_r: oldham.r,
         pitman_morgan_t: t,
-        pitman_morgan_p: student_t::two_sided(t, df),
+        pitman_morgan_p: never_zero(student_t::two_sided(t, df)),
         df,
         mean_pre: summary.mean_pre,
         sd_pre: summary.sd_pre,

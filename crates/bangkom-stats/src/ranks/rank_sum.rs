@@ -4,6 +4,7 @@ use super::signed_rank::two_sided;
 use super::split_sums::SplitSums;
 use super::{ExactP, location};
 use crate::distributions::raw::normal;
+use crate::p_value::never_zero;
 use crate::{Alternative, Basis, ConfidenceLevel, Interval, Method, StatsError, Warning, sample};
 
 /// Options of the rank-sum test.
@@ -236,8 +237,8 @@ impl Ranks {
         ExactP {
             p_two,
             p_symmetric: p_two,
-            p_greater: normal::sf((self.u - self.mean - 0.5) / sd),
-            p_less: normal::cdf((self.u - self.mean + 0.5) / sd),
+            p_greater: never_zero(normal::sf((self.u - self.mean - 0.5) / sd)),
+            p_less: never_zero(normal::cdf((self.u - self.mean + 0.5) / sd)),
         }
     }
 

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::distributions::raw::binomial;
+use crate::p_value::never_zero;
 use crate::paired::Pairs;
 use crate::{Alternative, Basis, Method, StatsError, Warning};
 
@@ -75,7 +76,7 @@ pub fn sign_test(
         });
     }
     let n_zero = pairs.n() - n;
-    let at_most = |k: usize| binomial::cdf(k as u64, n as u64, 0.5);
+    let at_most = |k: usize| never_zero(binomial::cdf(k as u64, n as u64, 0.5));
     let (p_less, p_greater) = (at_most(n_plus), at_most(n_minus));
     let mut basis = Basis::new(Method::new("sign_test"), pairs.n_input, pairs.n())
         .alternative(alternative)

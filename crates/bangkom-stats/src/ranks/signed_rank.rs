@@ -4,6 +4,7 @@ use super::differences::{Difference, check_resolution, doubled_ranks};
 use super::null::MOST_RANKS;
 use super::{ExactP, SignSums, location};
 use crate::distributions::raw::normal;
+use crate::p_value::never_zero;
 use crate::paired::Pairs;
 use crate::{Alternative, Basis, ConfidenceLevel, Interval, Method, StatsError, Warning};
 
@@ -187,8 +188,8 @@ pub fn signed_rank(
     let normal = ExactP {
         p_two: two_sided(z_corrected),
         p_symmetric: two_sided(z_corrected),
-        p_greater: normal::sf(sums.z_one_sided(-0.5)),
-        p_less: normal::cdf(sums.z_one_sided(0.5)),
+        p_greater: never_zero(normal::sf(sums.z_one_sided(-0.5))),
+        p_less: never_zero(normal::cdf(sums.z_one_sided(0.5))),
     };
     let location = Location::of(&pairs, options, exact.is_some());
     Ok(SignedRank {
@@ -232,7 +233,7 @@ fn basis(pairs: &Pairs, ranks: &Ranks, options: &SignedRankOptions, normal: bool
 }
 
 pub(super) fn two_sided(z: f64) -> f64 {
-    (2.0 * normal::sf(z.abs())).min(1.0)
+    never_zero((2.0 * normal::sf(z.abs())).min(1.0))
 }
 
 /// Non-zero differences with their doubled ranks.

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Samples;
 use crate::distributions::raw::student_t;
+use crate::p_value::never_zero;
 use crate::t_statistic::interval;
 use crate::{Basis, ConfidenceLevel, Interval, Method, StatsError, TestOptions};
 
@@ -102,6 +103,7 @@ impl Equivalence {
         let Interval { low, high } = options.bounds;
         let (t_low, t_high) = ((mean_diff - low) / se, (mean_diff - high) / se);
         let (p_low, p_high) = (student_t::sf(t_low, df), student_t::cdf(t_high, df));
+        let (p_low, p_high) = (never_zero(p_low), never_zero(p_high));
         let level = ConfidenceLevel::new(1.0 - 2.0 * options.alpha).unwrap_or_default();
         let test = TestOptions::default().level(level);
         let p = p_low.max(p_high);

@@ -1,8 +1,9 @@
 //! Gains, reliable change, regression to the mean, control groups: bad input and simulation.
 
+use bangkom_stats::bootstrap::BootstrapOptions;
 use bangkom_stats::gain::{
-    ChangeClass, GainBand, Scale, floor_ceiling, individual_gains, normalized, normalized_changes,
-    pre_post_control, regression_to_mean, reliable_change,
+    ChangeClass, GainBand, Scale, floor_ceiling, gain_intervals, individual_gains, normalized,
+    normalized_changes, pre_post_control, regression_to_mean, reliable_change,
 };
 use bangkom_stats::{ConfidenceLevel, StatsError, TestOptions, Warning};
 use proptest::prelude::*;
@@ -219,4 +220,35 @@ proptest! {
         prop_assert_eq!(plain.n_gain + plain.n_same + plain.n_loss, pairs.len());
         prop_assert!(plain.change_mean.is_none_or(|c| (-1.0..=1.0).contains(&c)));
     }
+}
+
+#[test]
+fn gains_have_intervals() {
+    let n = 60;
+    let pre: Vec<f64> = normals(62, 0, n)
+        .iter()
+        .map(|x| (50.0 + 10.0 * x).clamp(0.0, 100.0))
+        .collect();
+    let errors = normals(62, 1, n);
+    let post: Vec<f64> = pre
+        .iter()
+        .zip(&errors)
+        .map(|(x, e)| (x + 0.4 * (100.0 - x) + 5.0 * e).min(100.0))
+        .collect();
+    let scale = Scale::new(0.0, 100.0).expect("a scale");
+    let options = BootstrapOptions::default().replicates(1_999).seed(3);
+    let intervals = gain_intervals(&pre, &post, scale, &options).expect("intervals");
+    let gains = normalized(&pre, &post, scale).expect("gains");
+    let class = intervals.class_gain;
+    assert!(close(class.theta, gains.class_gain.expect("a gain"), 1e-13));
+    let bca = class.bca.expect("an interval").interval;
+    assert!(bca.contains(0.4) && bca.width() < 0.1, "{bca:?}");
+    let change = intervals.change_mean.expect("changes");
+    assert!(close(
+        change.theta,
+        gains.change_mean.expect("a change"),
+        1e-13
+    ));
+    let top = gain_intervals(&[10.0, 10.0], &[10.0, 10.0], ten(), &options);
+    assert!(matches!(top, Err(StatsError::Undefined { .. })));
 }

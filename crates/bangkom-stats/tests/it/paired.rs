@@ -1,6 +1,7 @@
 //! Paired and two-sample means: bad input, invariance, coverage, grouped summaries.
 
 use bangkom_stats::paired::{self, PairAccumulator};
+use bangkom_stats::ranks::{self, RankSumOptions, SignedRankOptions};
 use bangkom_stats::two_sample::{self, EquivalenceOptions};
 use bangkom_stats::{Alternative, ConfidenceLevel, Moments, StatsError, TestOptions, Warning};
 use proptest::prelude::*;
@@ -311,4 +312,22 @@ proptest! {
         prop_assert!(close(merged.mean_post.expect("mean"), all.mean_post.expect("mean"), 1e-12)
             || offset == 0.0);
     }
+}
+
+#[test]
+fn no_p_is_zero() {
+    let n = 200_000;
+    let noise = normals(15, 0, n);
+    let post: Vec<f64> = noise.iter().map(|x| x + 9.0).collect();
+    let pre = vec![0.0; n];
+    let test = t_test(&pre, &post).expect("a test");
+    assert!(test.t > 3_000.0 && test.p_two > 0.0 && test.p_greater > 0.0);
+    let back = t_test(&post, &pre).expect("a test");
+    assert!(back.p_less > 0.0);
+    let ranks = ranks::signed_rank(&pre, &post, &SignedRankOptions::default()).expect("a test");
+    assert!(ranks.p > 0.0 && ranks.p_normal > 0.0 && ranks.p < 1e-300);
+    let signs = ranks::sign_test(&pre, &post, Alternative::Greater).expect("a test");
+    assert!(signs.p() > 0.0 && signs.p() < 1e-300);
+    let sums = ranks::rank_sum(&noise, &post, &RankSumOptions::default()).expect("a test");
+    assert!(sums.p > 0.0 && sums.p < 1e-300);
 }
