@@ -84,6 +84,9 @@
 //! | Rates | [`counts::rate_ratio`] | conditional binomial | Przyborowski & Wilenski (1940) |
 //! | Quantiles | [`quantiles::quantile`], [`quantiles::harrell_davis`], [`quantiles::quantile_interval`] | types 1 to 9, weighted, by ranks | Hyndman & Fan (1996), Harrell & Davis (1982) |
 //! | Families of tests | [`multiplicity::adjust_p_values`] | Bonferroni to Benjamini-Yekutieli | Holm (1979), Hommel (1988) |
+//! | Studentized range | [`distributions::studentized_range`] | two nested quadratures | Copenhaver & Holland (1988) |
+//! | Power, paired | [`power::paired_t`], [`power::paired_t_size`], [`power::paired_t_effect`] | noncentral t, both tails | Cohen (1988), Bloom (1995) |
+//! | Power, two samples, clusters | [`power::two_sample_t`], [`power::two_sample_clustered`] | noncentral t, design effect | Cohen (1988), Donner & Klar (2000) |
 //! | Return on investment | [`returns::return_on_investment`] | `100 (B - C) / C`, isolated first | Phillips (2003) |
 //!
 //! # Limits
@@ -126,6 +129,7 @@ pub mod items;
 pub mod multiplicity;
 pub mod paired;
 pub mod permutation;
+pub mod power;
 pub mod quantiles;
 pub mod ranks;
 pub mod regression;

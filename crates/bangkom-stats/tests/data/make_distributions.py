@@ -251,7 +251,8 @@ def range_rows():
     mp.dps = 30
     cases = [(k, df, q) for k, df in [(2, 2), (3, 5), (2, 10), (4, 20), (10, 12), (3, 120), (5, 1),
                                       (20, 30)] for q in [0.1, 1.0, 3.5, 8.0]]
-    cases += [(3, inf, 0.5), (3, inf, 3.3), (10, inf, 5.0), (2, inf, 12.0), (50, inf, 6.0)]
+    cases += [(3, inf, 0.5), (3, inf, 3.3), (10, inf, 5.0), (2, inf, 12.0), (50, inf, 6.0),
+              (2, inf, 8.0), (2, 120, 8.0)]
     for k, df, q in cases:
         lower, upper = (range_tail(mpf(q), k, df, side) for side in (range_lower, range_upper))
         if abs(lower + upper - 1) > mpf(10) ** -16:

@@ -18,6 +18,7 @@ mod gain;
 mod multiplicity;
 mod paired;
 mod permutation;
+mod power;
 mod quantiles;
 mod random;
 mod ranks;

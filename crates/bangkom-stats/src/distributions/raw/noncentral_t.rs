@@ -56,7 +56,7 @@ pub(crate) fn ncp_interval(t: f64, df: f64, tail: f64) -> Interval {
 
 /// Noncentrality with `P(T > t) = tail`, by Newton's method on the logarithm of the tail, which is
 /// concave.
-fn ncp_at(t: f64, df: f64, tail: f64) -> f64 {
+pub(crate) fn ncp_at(t: f64, df: f64, tail: f64) -> f64 {
     let spread = (1.0 + t * t / (2.0 * df)).sqrt();
     let mut ncp = t + normal::quantile(tail) * spread;
     let (mut low, mut high) = (f64::NEG_INFINITY, f64::INFINITY);
