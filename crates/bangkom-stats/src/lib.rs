@@ -91,7 +91,7 @@
 //!
 //! # Limits
 //!
-//! - Tests of slopes, mixed models beyond a random intercept, several factors, multiple imputation
+//! - Mixed models beyond a random intercept, designs of several factors, multiple imputation
 //!   and Bayesian models beyond the t test are not here.
 //! - Krippendorff's alpha has no interval; Fleiss' kappa has a standard error only for the test of
 //!   no agreement. Kendall's tau is exact without ties up to 160 pairs, W exact for few objects.
@@ -111,6 +111,7 @@ mod basis;
 mod correlation;
 mod error;
 mod grid;
+mod inversions;
 mod linear;
 mod moments;
 mod p_value;

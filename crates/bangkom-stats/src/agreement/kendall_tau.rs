@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::tau_null::{EXACT_LIMIT, exact_tail};
 use crate::distributions::raw::normal;
+use crate::inversions::{self, EXACT_LIMIT, exact_tail};
 use crate::sample::present_pairs;
 use crate::{Alternative, Basis, Method, StatsError, Warning};
 
@@ -160,7 +160,7 @@ impl PairCounts {
         let tied_x = Ties::of(&points, |a, b| a.0 == b.0);
         let tied_both = Ties::of(&points, |a, b| a == b).pairs;
         let mut y: Vec<f64> = points.iter().map(|(_, b)| *b).collect();
-        let discordant = sort_counting(&mut y);
+        let discordant = inversions::count(&mut y);
         Self {
             tied_x,
             tied_y: Ties::of(&y, |a, b| a == b),
@@ -186,36 +186,4 @@ impl PairCounts {
         };
         (v0 - t.linear - u.linear) / 18.0 + v1 + v2
     }
-}
-
-/// Sorts by merging and counts the pairs that stood in the wrong order.
-fn sort_counting(values: &mut [f64]) -> u64 {
-    let mut spare = values.to_vec();
-    let mut inversions = 0;
-    let mut width = 1;
-    while width < values.len() {
-        for (run, merged) in values.chunks(2 * width).zip(spare.chunks_mut(2 * width)) {
-            let (left, right) = run.split_at(width.min(run.len()));
-            inversions += merge(left, right, merged);
-        }
-        values.copy_from_slice(&spare);
-        width *= 2;
-    }
-    inversions
-}
-
-fn merge(left: &[f64], right: &[f64], merged: &mut [f64]) -> u64 {
-    let (mut i, mut j, mut inversions) = (0, 0, 0);
-    for place in merged {
-        let take_right = i == left.len() || (j < right.len() && right[j] < left[i]);
-        if take_right {
-            *place = right[j];
-            inversions += (left.len() - i) as u64;
-            j += 1;
-        } else {
-            *place = left[i];
-            i += 1;
-        }
-    }
-    inversions
 }

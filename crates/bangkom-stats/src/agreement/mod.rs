@@ -11,7 +11,6 @@ mod krippendorff;
 mod percent;
 mod ratings;
 mod rwg;
-mod tau_null;
 mod w_null;
 
 pub use fleiss::{FleissKappa, fleiss_kappa};

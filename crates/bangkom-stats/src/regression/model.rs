@@ -1,3 +1,5 @@
+use std::fmt;
+
 use super::{ClusterCorrection, Inference, LeverageCorrection};
 use crate::StatsError;
 use crate::linear::{LeastSquares, dot, least_squares};
@@ -15,7 +17,7 @@ use crate::sample::{at_least, refuse_infinite, same_length};
 ///
 /// Giraud, Langou and Rozložník (2005), orthogonalisation; Björck (1967), refinement. The
 /// regression sets of the NIST Statistical Reference Datasets are reached to 13 digits.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct LinearModel {
     pub(crate) solved: LeastSquares,
     pub(crate) n_input: usize,
@@ -295,6 +297,17 @@ impl LinearModel {
             return Err(StatsError::NoVariation { what: "residuals" });
         }
         Ok(())
+    }
+}
+
+/// Shows the size only: residuals may give away a person's score.
+impl fmt::Debug for LinearModel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LinearModel")
+            .field("n_input", &self.n_input)
+            .field("n_used", &self.n_used())
+            .field("columns", &self.solved.solution.len())
+            .finish_non_exhaustive()
     }
 }
 

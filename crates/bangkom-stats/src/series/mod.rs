@@ -2,8 +2,6 @@
 
 mod autocorrelation;
 mod durbin_watson;
-mod inversions;
-mod kendall;
 mod options;
 mod segmented;
 mod sen;

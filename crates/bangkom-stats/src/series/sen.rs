@@ -1,4 +1,4 @@
-use super::inversions::inversions;
+use crate::inversions;
 
 /// Order statistics of the slopes of all pairs of a series.
 pub(super) enum Slopes {
@@ -69,7 +69,7 @@ fn smallest(values: &[(f64, f64)], index: u64) -> f64 {
         let middle = upper_middle(low, high);
         let slope = from_ordered(middle);
         let mut left: Vec<f64> = values.iter().map(|(t, y)| y - slope * t).collect();
-        if inversions(&mut left) <= index {
+        if inversions::count(&mut left) <= index {
             low = middle;
         } else {
             high = middle - 1;

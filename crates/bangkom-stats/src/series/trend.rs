@@ -1,11 +1,10 @@
 use serde::{Deserialize, Serialize};
 
-use super::inversions::{inversions, tie_sizes};
-use super::kendall::exact_two_sided;
 use super::sen::Slopes;
 use crate::StatsError;
 use crate::basis::{Basis, ConfidenceLevel, Interval, Method, Warning};
 use crate::distributions::raw::normal;
+use crate::inversions::{self, EXACT_LIMIT, exact_tail};
 use crate::sample::{at_least, refuse_infinite};
 
 /// Result of [`mann_kendall`].
@@ -22,7 +21,7 @@ pub struct MannKendall {
     pub z: f64,
     /// Two-sided p-value of no trend, from `z`.
     pub p: f64,
-    /// Two-sided p-value from the exact distribution: without ties, up to fifty values.
+    /// Two-sided p-value from the exact distribution: without ties, up to 160 values.
     pub p_exact: Option<f64>,
     /// `s` as a share of all pairs, -1..1.
     pub tau_a: f64,
@@ -33,9 +32,6 @@ pub struct MannKendall {
     /// Confidence interval of the slope.
     pub slope_ci: Interval,
 }
-
-/// Longest series for the exact distribution.
-const EXACT: usize = 50;
 
 /// Tests for a trend of any shape, and estimates its slope.
 ///
@@ -86,7 +82,7 @@ pub fn mann_kendall(values: &[f64], level: ConfidenceLevel) -> Result<MannKendal
     let slopes = Slopes::of(placed);
     let total = slopes.count() as f64;
     let reach = -normal::quantile(level.tail()) * var_s.sqrt();
-    let exact = counts.tie_groups == 0 && n <= EXACT;
+    let exact = counts.tie_groups == 0 && n <= EXACT_LIMIT;
     Ok(MannKendall {
         basis: Basis::new(Method::new("mann_kendall"), values.len(), n)
             .level(level)
@@ -101,7 +97,7 @@ pub fn mann_kendall(values: &[f64], level: ConfidenceLevel) -> Result<MannKendal
         var_s,
         z,
         p: (2.0 * normal::sf(z.abs())).min(1.0),
-        p_exact: exact.then(|| exact_two_sided(s, n)),
+        p_exact: exact.then(|| counts.exact_two_sided()),
         tau_a: s as f64 / counts.pairs as f64,
         tau_b: counts.tau_b(),
         slope: slopes.median(),
@@ -125,7 +121,7 @@ struct Counts {
 impl Counts {
     fn of(mut values: Vec<f64>) -> Self {
         let n = values.len() as u64;
-        let falling = inversions(&mut values);
+        let falling = inversions::count(&mut values);
         let ties = || tie_sizes(&values).filter(|t| *t > 1);
         Self {
             n,
@@ -145,6 +141,12 @@ impl Counts {
         (spread(self.n) - self.tie_variance) / 18.0
     }
 
+    /// Twice the smaller tail: the distribution is symmetric.
+    fn exact_two_sided(&self) -> f64 {
+        let fewer = (self.pairs - self.s().unsigned_abs()) / 2;
+        (2.0 * exact_tail(self.n as usize, fewer)).min(1.0)
+    }
+
     fn tau_b(&self) -> Option<f64> {
         let untied = (self.pairs - self.tied_pairs) as f64;
         (untied > 0.0).then(|| self.s() as f64 / (untied * self.pairs as f64).sqrt())
@@ -155,4 +157,11 @@ impl Counts {
 fn spread(n: u64) -> f64 {
     let n = n as f64;
     n * (n - 1.0) * (2.0 * n + 5.0)
+}
+
+/// Sizes of the groups of equal values of a sorted slice, those of one included.
+fn tie_sizes(sorted: &[f64]) -> impl Iterator<Item = u64> {
+    sorted
+        .chunk_by(|a, b| a == b)
+        .map(|group| group.len() as u64)
 }

@@ -1,12 +1,12 @@
 /// Most pairs for which the null distribution is counted; its least probability, one in `n!`, is
 /// still an ordinary double.
-pub(super) const EXACT_LIMIT: usize = 160;
+pub(crate) const EXACT_LIMIT: usize = 160;
 
 /// Probability that a random permutation of `n` has at most `k` inversions.
 ///
 /// The recurrence multiplies the generating function by `(1 + x + … + x^(m-1)) / m` for each `m`.
 /// By symmetry only the half below the mean is computed, where the sums rise and lose no digits.
-pub(super) fn exact_tail(n: usize, k: u64) -> f64 {
+pub(crate) fn exact_tail(n: usize, k: u64) -> f64 {
     let most = (n * (n - 1) / 2) as u64;
     if k >= most {
         return 1.0;
