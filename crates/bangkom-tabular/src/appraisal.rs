@@ -1,0 +1,102 @@
+//! Performance appraisals: result of work and behaviour against expectation.
+//!
+//! # References
+//! PermenPANRB 6/2022: both ratings are above, as, or below expectation.
+
+use std::io::Read;
+
+use bangkom_domain::evidence::{
+    Aspect, Direction, EvidenceRecord, EvidenceSource, Scale, ScaleError, SourceKind, Subject,
+};
+use bangkom_domain::id::SourceId;
+use chrono::NaiveDate;
+
+use crate::header::Column;
+use crate::row::{Row, word};
+use crate::{People, ReadOptions, Reading, TableError, sheet};
+
+const TABLE: &str = "appraisal";
+const NUMBER: &str = "nip";
+const YEAR: &str = "tahun";
+const RESULT: &str = "hasil_kinerja";
+const BEHAVIOUR: &str = "perilaku_kerja";
+
+const COLUMNS: &[Column] = &[
+    Column::required(NUMBER, &["nipBaru", "nip_baru", "NIP Pegawai"]).personal(),
+    Column::required(YEAR, &["tahunSkp"]),
+    Column::required(RESULT, &["hasilKinerja", "Rating Hasil Kerja"]).personal(),
+    Column::required(BEHAVIOUR, &["perilakuKerja", "Rating Perilaku Kerja"]).personal(),
+];
+
+/// The spellings of the ratings; the service itself writes "espektasi".
+const RATINGS: &[(&str, f64)] = &[
+    ("di atas ekspektasi", 3.0),
+    ("di atas espektasi", 3.0),
+    ("diatas", 3.0),
+    ("sesuai ekspektasi", 2.0),
+    ("sesuai espektasi", 2.0),
+    ("sesuai", 2.0),
+    ("di bawah ekspektasi", 1.0),
+    ("di bawah espektasi", 1.0),
+    ("dibawah", 1.0),
+];
+
+/// The source to declare beside the records: 1 below, 2 as, 3 above expectation.
+///
+/// # Errors
+/// Never for the bounds given here; the type of [`Scale::new`].
+///
+/// ```
+/// use bangkom_domain::id::SourceId;
+///
+/// let source = bangkom_tabular::appraisal::source(SourceId::new("skp")?)?;
+/// assert_eq!(source.scale.high(), 3.0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn source(id: SourceId) -> Result<EvidenceSource, ScaleError> {
+    let scale = Scale::new(1.0, 3.0, Direction::HigherIsBetter)?;
+    Ok(EvidenceSource {
+        id,
+        kind: SourceKind::Appraisal,
+        scale,
+    })
+}
+
+/// Reads appraisals: two records a row, one on the result of work, one on behaviour.
+///
+/// # Errors
+/// [`TableError`] when the reader fails.
+pub fn read(
+    input: impl Read,
+    source: &SourceId,
+    people: &People,
+    options: &ReadOptions,
+) -> Result<Reading<Vec<EvidenceRecord>>, TableError> {
+    let parse = |row: &mut Row<'_>| {
+        let person = people.named(row, NUMBER);
+        let day = row.parse(YEAR, "a year", |cell| {
+            NaiveDate::from_ymd_opt(cell.parse().ok()?, 12, 31)
+        });
+        let rating = |cell: &str| word(cell, RATINGS);
+        let result = row.parse(RESULT, "one of the words of its column", rating);
+        let behaviour = row.parse(BEHAVIOUR, "one of the words of its column", rating);
+        let (person, date) = (person?, day?);
+        let record = |aspect, name: &str, value: f64| EvidenceRecord {
+            id: people.evidence(&format!("{source}/{person}/{date}/{name}")),
+            source: source.clone(),
+            subject: Subject::Person(person),
+            aspect,
+            value: value.into(),
+            date,
+            rater: None,
+            count: 1,
+            exposure: None,
+        };
+        Some([
+            record(Aspect::Performance, RESULT, result?),
+            record(Aspect::Behaviour, BEHAVIOUR, behaviour?),
+        ])
+    };
+    let reading = sheet::read(input, TABLE, COLUMNS, options, parse)?;
+    Ok(reading.map(|pairs| pairs.into_iter().flatten().collect()))
+}

@@ -1,0 +1,73 @@
+//! Scores of tests before, after and months after a training.
+
+use std::io::Read;
+
+use bangkom_domain::id::{BatchId, InstrumentId};
+use bangkom_domain::results::{Occasion, TestScore};
+
+use crate::header::Column;
+use crate::row::{Row, word};
+use crate::{People, ReadOptions, Reading, TableError, sheet};
+
+const TABLE: &str = "scores";
+const BATCH: &str = "kode_angkatan";
+const NUMBER: &str = "nip";
+const INSTRUMENT: &str = "kode_instrumen";
+const OCCASION: &str = "waktu";
+const SCORE: &str = "nilai";
+const DATE: &str = "tanggal";
+
+const COLUMNS: &[Column] = &[
+    Column::required(BATCH, &["angkatan"]),
+    Column::required(NUMBER, &["nip peserta"]).personal(),
+    Column::required(INSTRUMENT, &["instrumen", "tes"]),
+    Column::required(OCCASION, &["saat", "jenis tes"]),
+    Column::required(SCORE, &["skor"]).personal(),
+    Column::required(DATE, &["tgl", "tanggal tes"]),
+];
+
+pub(crate) const OCCASIONS: &[(&str, Occasion)] = &[
+    ("pre", Occasion::Before),
+    ("pre-test", Occasion::Before),
+    ("sebelum", Occasion::Before),
+    ("post", Occasion::After),
+    ("post-test", Occasion::After),
+    ("sesudah", Occasion::After),
+    ("pascapelatihan", Occasion::FollowUp),
+    ("3 bulan", Occasion::FollowUp),
+    ("6 bulan", Occasion::FollowUp),
+    ("tindak lanjut", Occasion::FollowUp),
+];
+
+/// Reads scores; an empty score is a test not taken and gives no record.
+///
+/// # Errors
+/// [`TableError`] when the reader fails.
+pub fn read(
+    input: impl Read,
+    people: &People,
+    options: &ReadOptions,
+) -> Result<Reading<Vec<TestScore>>, TableError> {
+    let parse = |row: &mut Row<'_>| {
+        let batch = row.parse(BATCH, "a code", |cell| BatchId::new(cell).ok());
+        let person = people.named(row, NUMBER);
+        let instrument = row.parse(INSTRUMENT, "a code", |cell| InstrumentId::new(cell).ok());
+        let occasion = row.parse(OCCASION, "one of the words of its column", |cell| {
+            word(cell, OCCASIONS)
+        });
+        if row.text(SCORE).is_none() {
+            return Some(None);
+        }
+        let (score, date) = (row.number(SCORE), row.date(DATE));
+        Some(Some(TestScore {
+            batch: batch?,
+            person: person?,
+            instrument: instrument?,
+            occasion: occasion?,
+            score: score?.into(),
+            date: date?,
+        }))
+    };
+    let reading = sheet::read(input, TABLE, COLUMNS, options, parse)?;
+    Ok(reading.map(|scores| scores.into_iter().flatten().collect()))
+}

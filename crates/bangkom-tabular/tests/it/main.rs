@@ -1,0 +1,6 @@
+//! Tables as city systems export them, good and bad.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod bad_input;
+mod files;
