@@ -2,5 +2,6 @@
 
 mod grid;
 mod sign_flip;
+mod tally;
 
-pub use sign_flip::{Counting, SignFlip, SignFlipOptions, sign_flip};
+pub use sign_flip::{Counting, SignFlip, SignFlipOptions, sign_flip, sign_flip_observed};

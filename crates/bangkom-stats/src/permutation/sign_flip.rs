@@ -1,10 +1,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::grid::Grid;
-use crate::bootstrap::Stream;
+use super::tally::Tally;
+use crate::bootstrap::{End, Observer, Silent};
 use crate::paired::Pairs;
 use crate::ranks::{ExactP, SignSums};
-use crate::{Alternative, Basis, Method, StatsError, Warning};
+use crate::{Alternative, Basis, Method, StatsError, Warning, sample};
 
 /// Options of the sign-flip test.
 ///
@@ -144,6 +145,34 @@ pub fn sign_flip(
     post: &[f64],
     options: &SignFlipOptions,
 ) -> Result<SignFlip, StatsError> {
+    sign_flip_observed(pre, post, options, &mut Silent).map(|(result, _)| result)
+}
+
+/// [`sign_flip`] with an observer that hears of the progress of a Monte Carlo and may end it.
+///
+/// What was drawn by then is the result, as if only so many replicates had been asked for.
+///
+/// # Errors
+///
+/// As [`sign_flip`]; [`StatsError::TooFew`] when the observer ends it before the first replicate.
+///
+/// # Examples
+///
+/// ```
+/// use bangkom_stats::bootstrap::{End, Silent};
+/// use bangkom_stats::permutation::{SignFlipOptions, sign_flip_observed};
+///
+/// let options = SignFlipOptions::default();
+/// let (test, end) = sign_flip_observed(&[1.0, 2.0], &[2.0, 4.0], &options, &mut Silent)?;
+/// assert_eq!((test.p_two, end), (0.5, End::Complete));
+/// # Ok::<(), bangkom_stats::StatsError>(())
+/// ```
+pub fn sign_flip_observed(
+    pre: &[f64],
+    post: &[f64],
+    options: &SignFlipOptions,
+    observer: &mut dyn Observer,
+) -> Result<(SignFlip, End), StatsError> {
     if options.replicates == 0 {
         return Err(StatsError::parameter(
             "replicates",
@@ -160,27 +189,28 @@ pub fn sign_flip(
             what: "differences",
         });
     }
-    let Patterns {
-        counting,
-        sum_diff,
-        p,
-    } = patterns(&pairs, &differences, options);
-    let picked = p.pick(options.alternative);
-    let random = counting == Counting::MonteCarlo;
-    let replicates = options.replicates as usize;
+    let patterns = Patterns::of(&pairs, &differences, options, observer);
+    sample::at_least(1, patterns.replicates.unwrap_or(1) as usize)?;
+    Ok((result(&pairs, &patterns, options), patterns.end))
+}
+
+fn result(pairs: &Pairs, patterns: &Patterns, options: &SignFlipOptions) -> SignFlip {
+    let picked = patterns.p.pick(options.alternative);
+    let drawn = patterns.replicates;
+    let replicates = drawn.unwrap_or_default() as usize;
     let basis = Basis::new(Method::new("sign_flip"), pairs.n_input, pairs.n())
         .alternative(options.alternative)
-        .warn_if(random, Warning::MonteCarlo { replicates });
-    let variance = picked * (1.0 - picked) / replicates as f64;
-    Ok(SignFlip {
+        .warn_if(drawn.is_some(), Warning::MonteCarlo { replicates });
+    let se = drawn.map(|drawn| (picked * (1.0 - picked) / f64::from(drawn)).sqrt());
+    SignFlip {
         basis,
-        sum_diff,
-        counting,
-        p_two: p.p_two,
-        p_greater: p.p_greater,
-        p_less: p.p_less,
-        monte_carlo_se: if random { variance.sqrt() } else { 0.0 },
-    })
+        sum_diff: patterns.sum_diff,
+        counting: patterns.counting,
+        p_two: patterns.p.p_two,
+        p_greater: patterns.p.p_greater,
+        p_less: patterns.p.p_less,
+        monte_carlo_se: se.unwrap_or(0.0),
+    }
 }
 
 /// What going through the sign patterns gave.
@@ -188,101 +218,58 @@ struct Patterns {
     counting: Counting,
     sum_diff: f64,
     p: ExactP,
+    /// Replicates drawn, if any were.
+    replicates: Option<u32>,
+    end: End,
 }
 
-fn patterns(pairs: &Pairs, differences: &[f64], options: &SignFlipOptions) -> Patterns {
-    if let Some(grid) = Grid::of(&pairs.pre, &pairs.post) {
-        let (rises, sum_diff) = (grid.rises, grid.sum());
-        let sums = SignSums::new(grid.magnitudes);
-        if sums.cost() <= MOST_ADDITIONS && sums.size() <= MOST_SUMS {
-            return Patterns {
-                counting: Counting::Grid,
-                sum_diff,
-                p: sums.p_values(rises),
-            };
+impl Patterns {
+    fn of(
+        pairs: &Pairs,
+        differences: &[f64],
+        options: &SignFlipOptions,
+        observer: &mut dyn Observer,
+    ) -> Self {
+        if let Some(exact) = Self::on_grid(pairs, differences.len()) {
+            return exact;
         }
-    }
-    let tally = Tally::new(differences);
-    let sum_diff = tally.observed;
-    if differences.len() <= MOST_LISTED {
-        Patterns {
-            counting: Counting::Listed,
-            sum_diff,
-            p: tally.listed(differences),
+        let mut tally = Tally::new(differences);
+        let sum_diff = tally.observed();
+        if differences.len() <= MOST_LISTED {
+            return Self::exact(Counting::Listed, sum_diff, tally.listed(differences));
         }
-    } else {
-        let p = tally.drawn(differences, options);
-        Patterns {
-            counting: Counting::MonteCarlo,
+        let (drawn, end) = tally.draw(differences, options, observer);
+        let p = tally.shares(1, u64::from(drawn));
+        let counting = Counting::MonteCarlo;
+        Self {
+            counting,
             sum_diff,
             p,
+            replicates: Some(drawn),
+            end,
         }
     }
-}
 
-/// Counts of patterns whose sum is as extreme as the observed one, rounding forgiven.
-struct Tally {
-    observed: f64,
-    slack: f64,
-    far: u64,
-    greater: u64,
-    less: u64,
-}
+    /// Counts sums of decimals on a common step, if there are not too many.
+    fn on_grid(pairs: &Pairs, count: usize) -> Option<Self> {
+        // Every difference is at least a step, so so many additions are sure.
+        if (count as u64).saturating_mul(count as u64) > MOST_ADDITIONS {
+            return None;
+        }
+        let grid = Grid::of(&pairs.pre, &pairs.post)?;
+        let (rises, sum_diff) = (grid.rises, grid.sum());
+        let sums = SignSums::new(grid.magnitudes);
+        let few = sums.cost() <= MOST_ADDITIONS && sums.size() <= MOST_SUMS;
+        few.then(|| Self::exact(Counting::Grid, sum_diff, sums.p_values(rises)))
+    }
 
-impl Tally {
-    fn new(differences: &[f64]) -> Self {
-        let magnitude: f64 = differences.iter().map(|d| d.abs()).sum();
+    fn exact(counting: Counting, sum_diff: f64, p: ExactP) -> Self {
         Self {
-            observed: differences.iter().sum(),
-            slack: magnitude * f64::EPSILON * differences.len() as f64,
-            far: 0,
-            greater: 0,
-            less: 0,
+            counting,
+            sum_diff,
+            p,
+            replicates: None,
+            end: End::Complete,
         }
     }
-
-    fn add(&mut self, sum: f64) {
-        self.far += u64::from(sum.abs() >= self.observed.abs() - self.slack);
-        self.greater += u64::from(sum >= self.observed - self.slack);
-        self.less += u64::from(sum <= self.observed + self.slack);
-    }
-
-    fn shares(&self, extra: u64, of: u64) -> ExactP {
-        let share = |count: u64| (count + extra) as f64 / (of + extra) as f64;
-        ExactP {
-            p_two: share(self.far),
-            p_symmetric: share(self.far),
-            p_greater: share(self.greater),
-            p_less: share(self.less),
-        }
-    }
-
-    fn listed(mut self, differences: &[f64]) -> ExactP {
-        let patterns = 1_u64 << differences.len();
-        for pattern in 0..patterns {
-            self.add(signed_sum(differences, pattern));
-        }
-        self.shares(0, patterns)
-    }
-
-    fn drawn(mut self, differences: &[f64], options: &SignFlipOptions) -> ExactP {
-        for replicate in 0..options.replicates {
-            let mut stream = Stream::new(options.seed, u64::from(replicate));
-            let words = differences
-                .chunks(64)
-                .map(|chunk| signed_sum(chunk, stream.next_u64()));
-            self.add(words.sum());
-        }
-        self.shares(1, u64::from(options.replicates))
-    }
-}
-
-/// Sum with the sign flipped where the pattern has a one.
-fn signed_sum(differences: &[f64], pattern: u64) -> f64 {
-    let mut sum = 0.0;
-    for (i, d) in differences.iter().enumerate() {
-        let flip = (pattern >> i & 1) << 63;
-        sum += f64::from_bits(d.to_bits() ^ flip);
-    }
-    sum
 }

@@ -1,6 +1,9 @@
 //! Sign-flip test: grid, listing and Monte Carlo agree; bad input.
 
-use bangkom_stats::permutation::{Counting, SignFlipOptions, sign_flip};
+use std::ops::ControlFlow;
+
+use bangkom_stats::bootstrap::{End, Observer};
+use bangkom_stats::permutation::{Counting, SignFlipOptions, sign_flip, sign_flip_observed};
 use bangkom_stats::{Alternative, StatsError, Warning};
 use proptest::prelude::*;
 
@@ -100,6 +103,36 @@ fn monte_carlo_agrees_with_the_exact_share_and_is_never_zero() {
     let certain: Vec<f64> = d.iter().map(|d| d.abs() + 9.0).collect();
     let certain = sign_flip(&[0.0; 30], &certain, &options).expect("a test");
     assert_eq!(certain.p(), 1.0 / 10_000.0);
+}
+
+struct Stop(u64);
+
+impl Observer for Stop {
+    fn progress(&mut self, done: u64, _total: u64) -> ControlFlow<()> {
+        if done < self.0 {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
+        }
+    }
+}
+
+#[test]
+fn an_observer_may_stop_a_monte_carlo() {
+    let (pre, d) = ([0.0; 30], normals(44, 0, 30));
+    let options = SignFlipOptions::default();
+    let (test, end) = sign_flip_observed(&pre, &d, &options, &mut Stop(500)).expect("a test");
+    assert_eq!(end, End::Stopped);
+    let [Warning::MonteCarlo { replicates }] = test.basis.warnings[..] else {
+        panic!("no word of the replicates");
+    };
+    let short = options.replicates(replicates as u32);
+    assert_eq!(sign_flip(&pre, &d, &short).expect("a test"), test);
+    let at_once = sign_flip_observed(&pre, &d, &options, &mut Stop(0));
+    assert_eq!(
+        at_once.map(|_| ()),
+        Err(StatsError::TooFew { needed: 1, got: 0 })
+    );
 }
 
 proptest! {
