@@ -7,11 +7,11 @@ before <- matrix(40 + 40 * runif(programs * learners), programs)
 after <- before + matrix(5 + 12 * (runif(programs * learners) + runif(programs * learners) - 1), programs)
 gains <- function(n) 5 + 12 * (runif(n) + runif(n) - 1)
 
-best <- function(run, samples = 5) {
+best <- function(run, samples = 11) {
   once <- system.time(run())[["user.self"]]
   calls <- max(1, floor(0.2 / max(once, 1e-4)))
   fastest <- Inf
-  for (i in seq_len(if (once < 2) samples else 1))
+  for (i in seq_len(if (once < 2) samples else 3))
     fastest <- min(fastest, system.time(for (j in seq_len(calls)) run())[["user.self"]] / calls)
   fastest
 }
