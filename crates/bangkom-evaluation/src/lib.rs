@@ -1,1 +1,164 @@
 //! Did the training help, whom, how much, how sure are we, and who still needs support?
+//!
+//! The crate reads a plan, what happened, and checked domain data, and gives plain documents.
+//! It reads no file and no clock, and never decides. Numbers alone are in `bangkom-stats`: who
+//! only wants a paired gain with an interval calls `paired::t_test` there.
+//!
+//! # Example
+//!
+//! Six analysts, a test before and after; one stayed below the mark:
+//!
+//! ```
+//! use bangkom_domain::catalog::{Catalog, CatalogData};
+//! use bangkom_domain::follow_up::Support;
+//! use bangkom_domain::json;
+//! use bangkom_domain::plan::Plan;
+//! use bangkom_domain::results::Results;
+//! use bangkom_domain::roster::{Roster, RosterData};
+//! use bangkom_evaluation::{EvaluationPolicy, Status, VerdictAnswer, evaluate};
+//! use chrono::NaiveDate;
+//!
+//! let person = |n: u32| format!("00000000-0000-0000-0000-{n:012}");
+//! let list = |text: &dyn Fn(u32) -> String| (1..=6).map(text).collect::<Vec<_>>().join(",");
+//!
+//! let employees = list(&|n| format!(
+//!     r#"{{"id": "{}", "kind": "pns", "unit": "A", "position": "p", "legal_status": "active"}}"#,
+//!     person(n)
+//! ));
+//! let roster = Roster::new(json::read::<RosterData>(&format!(
+//!     r#"{{"schema": "bangkom.roster/1", "employees": [{employees}],
+//!         "units": [{{"id": "A", "name": "Dinas A", "kind": "agency"}}]}}"#
+//! ))?).value;
+//! let catalog = Catalog::new(json::read::<CatalogData>(r#"{
+//!   "schema": "bangkom.catalog/1",
+//!   "positions": [{"id": "p", "title": "Analis", "kind": "pelaksana"}],
+//!   "competencies": [{
+//!     "id": "service", "name": "Pelayanan publik", "group": "managerial",
+//!     "dictionary": "PermenPANRB 38/2017"
+//!   }],
+//!   "standards": [],
+//!   "programs": [{
+//!     "id": "prima", "name": "Pelayanan prima",
+//!     "modules": [{
+//!       "id": "m1", "name": "Standar pelayanan", "hours": 20, "method": "NKL03",
+//!       "outcomes": [{"competency": "service", "from": 2, "to": 4}]
+//!     }],
+//!     "sessions": [{"kind": "class", "slots": 4, "venue": {"room": []}, "instructors": 1}],
+//!     "limits": {
+//!       "min_seats": 1, "max_seats": 30, "max_batches": 2, "max_one_unit": 1000, "min_units": 1
+//!     },
+//!     "cost": {"per_batch": 0, "per_seat": 0, "fund": "APBD"}
+//!   }]
+//! }"#)?).value;
+//! let seats = list(&|n| format!(r#"{{"person": "{}"}}"#, person(n)));
+//! let plan: Plan = json::read(&format!(
+//!     r#"{{"schema": "bangkom.plan/1",
+//!         "provenance": {{"standing": "decided", "rules": [], "presets": [],
+//!                         "input_sha256": null}},
+//!         "horizon": {{"first": "2026-01-01", "last": "2026-12-31"}},
+//!         "batches": [{{
+//!           "id": "prima/b01", "program": "prima", "cost": 0, "publication": "frozen",
+//!           "seats": [{seats}],
+//!           "sessions": [{{
+//!             "id": "prima/b01/s1", "kind": "class",
+//!             "times": [{{"date": "2026-03-02", "first": 0, "count": 4}}]
+//!           }}]
+//!         }}]}}"#
+//! ))?;
+//! let score = |n: u32, when: &str, score: u32| format!(
+//!     r#"{{"batch": "prima/b01", "person": "{}", "instrument": "tes", "occasion": "{when}",
+//!         "score": {score}, "date": "2026-03-02"}}"#,
+//!     person(n)
+//! );
+//! let scores = list(&|n| {
+//!     let after = if n == 6 { 55 } else { 70 + 2 * n };
+//!     format!("{},{}", score(n, "before", 50 + n), score(n, "after", after))
+//! });
+//! let present = list(&|n| format!(
+//!     r#"{{"session": "prima/b01/s1", "person": "{}", "present": true}}"#, person(n)
+//! ));
+//! let results: Results = json::read(&format!(
+//!     r#"{{"schema": "bangkom.results/1", "observations": [], "series": [],
+//!         "instruments": [{{
+//!           "id": "tes", "kind": "knowledge_test", "program": "prima", "competency": "service",
+//!           "scale": {{"low": 0, "high": 100, "direction": "higher_is_better"}}, "mastery": 70
+//!         }}],
+//!         "attendance": [{present}], "scores": [{scores}]}}"#
+//! ))?;
+//!
+//! let today = NaiveDate::from_ymd_opt(2026, 4, 1).ok_or("no such day")?;
+//! let policy = EvaluationPolicy::new(today);
+//! let evaluation = evaluate(&plan, &results, &roster, &catalog, &policy)?;
+//!
+//! let whole = &evaluation.programs[0].learning[0].change;
+//! assert_eq!((whole.status, whole.flow.both), (Status::Estimated, 6));
+//! let test = whole.test.as_ref().ok_or("no test")?;
+//! assert!((test.mean_diff - 18.666_666_667).abs() < 1e-9);
+//! let effect = whole.effect.as_ref().ok_or("no effect")?;
+//! assert!(effect.d_z_ci.is_some_and(|interval| interval.contains(effect.d_z)));
+//! assert_eq!(evaluation.programs[0].verdict.answer, VerdictAnswer::Keep);
+//!
+//! let action = &evaluation.follow_ups().actions[0];
+//! assert_eq!(action.support, Support::Refresher);
+//! assert_eq!(action.reasons, ["evaluation.not_mastered"]);
+//! assert_eq!(evaluation.demand(&catalog)[0].value.reveal().points(), 3_000);
+//! assert_eq!(evaluation.evidence().records.len(), 6);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The model
+//!
+//! 1. Only attenders are compared, each with their own earlier score; [`Flow`] counts who was
+//!    lost at each step. A test not taken is attrition, not a zero.
+//! 2. A [`Comparison`] holds the paired t test with its interval, standardised effects named by
+//!    their formula, class and individual gains, and its [`Doubt`]s; where nothing varies it
+//!    says so ([`Status`]), and there is no p-value of zero.
+//! 3. Observers of one person are averaged first; their agreement is reported.
+//! 4. A figure of the service is compared before and after the batches and, where units without
+//!    participants have the same series, with those ([`ServiceChange`]); no sentence says
+//!    "caused by".
+//! 5. Rules over the outcomes of persons ask for support ([`SupportRule`]); what needs a seat
+//!    becomes demand, what was measured becomes evidence for the next round.
+//!
+//! # What is here
+//!
+//! | to … | use |
+//! |---|---|
+//! | evaluate a plan | [`evaluate`] |
+//! | see who needs what help | [`Evaluation::follow_ups`] |
+//! | hand seats to the schedule | [`Evaluation::demand`] |
+//! | hand levels to the needs analysis | [`Evaluation::evidence`] |
+//! | change levels, floors, due days | [`EvaluationPolicy`] |
+//!
+//! # Limits
+//!
+//! Questionnaires of reactions are accepted and not summarised. Learning has no comparison
+//! group. Series are compared by means of points, without trend, season or weights. The verdict
+//! rests on tests alone, and says so in its rule. Observed levels take the checklist's scale as
+//! the five levels.
+//!
+//! # Sources
+//!
+//! Kirkpatrick 1994; Student 1908; Lakens 2013; Hake 1998; Marx and Cummings 2007; Jacobson and
+//! Truax 1991; Krippendorff 2011; Welch 1947; Holton, Bates and Ruona 2000; Saks and Belcourt
+//! 2006.
+
+mod behaviour;
+mod compare;
+mod evaluation;
+mod intake;
+mod learning;
+mod person;
+mod policy;
+mod service;
+mod support;
+
+pub use behaviour::BehaviourChange;
+pub use compare::{Comparison, Doubt, Flow, Status};
+pub use evaluation::{Evaluation, EvaluationError, EvaluationSchema, evaluate};
+pub use intake::ResultFinding;
+pub use learning::{Learning, ProgramEvaluation, Verdict, VerdictAnswer};
+pub use person::PersonOutcome;
+pub use policy::{DueDays, EvaluationPolicy, PolicyFinding};
+pub use service::{Difference, ServiceChange, ServiceReading};
+pub use support::SupportRule;

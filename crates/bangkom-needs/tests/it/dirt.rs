@@ -17,38 +17,40 @@ type Damage = fn(&mut EvidenceRecord);
 
 const DAMAGES: [(&str, Damage); 12] = [
     ("needs.value_not_a_number", |record| {
-        record.value = f64::NAN.into()
+        record.value = f64::NAN.into();
     }),
     ("needs.value_not_a_number", |record| {
-        record.value = f64::INFINITY.into()
+        record.value = f64::INFINITY.into();
     }),
     ("needs.value_off_scale", |record| {
-        record.value = 5.001.into()
+        record.value = 5.001.into();
     }),
     ("needs.unknown_source", |record| {
-        record.source = SourceId::new("nobody").unwrap()
+        record.source = SourceId::new("nobody").unwrap();
     }),
     ("needs.unknown_person", |record| {
-        record.subject = Subject::Person(person(99))
+        record.subject = Subject::Person(person(99));
     }),
     ("needs.unknown_unit", |record| {
-        record.subject = Subject::Unit(unit("ZZ"))
+        record.subject = Subject::Unit(unit("ZZ"));
     }),
     ("needs.unknown_competency", |record| {
         record.aspect = Aspect::Competency(competency("nothing"));
     }),
     ("needs.future_date", |record| {
-        record.date = today() + Days::new(1)
+        record.date = today() + Days::new(1);
     }),
-    ("needs.count_out_of_range", |record| record.count = 0),
     ("needs.count_out_of_range", |record| {
-        record.count = 1_000_001
+        record.count = 0;
+    }),
+    ("needs.count_out_of_range", |record| {
+        record.count = 1_000_001;
     }),
     ("needs.unit_evidence_about_person", |record| {
         record.aspect = Aspect::SurveyElement(SurveyElement::Fees);
     }),
     ("needs.faded_record", |record| {
-        record.date = today() - Days::new(60_000)
+        record.date = today() - Days::new(60_000);
     }),
 ];
 

@@ -1,0 +1,72 @@
+use bangkom_domain::evidence::Evidence;
+use bangkom_domain::finding::Findings;
+use bangkom_domain::follow_up::FollowUp;
+use bangkom_domain::json::Document;
+use bangkom_domain::preset::Provenance;
+use serde::{Deserialize, Serialize};
+
+use crate::behaviour::BehaviourChange;
+use crate::intake::ResultFinding;
+use crate::learning::ProgramEvaluation;
+use crate::person::PersonOutcome;
+use crate::policy::EvaluationPolicy;
+use crate::service::ServiceChange;
+
+/// The version of the evaluation document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum EvaluationSchema {
+    /// The first version.
+    #[default]
+    #[serde(rename = "bangkom.evaluation/1")]
+    V1,
+}
+
+/// What the programs changed, for whom, how sure that is, and who still needs support.
+///
+/// Standardised effects and gains are plain numbers; scores are in the unit of their
+/// instrument. Everything is a proposal.
+#[doc(alias = "hasil evaluasi")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evaluation {
+    /// The version of this form.
+    pub schema: EvaluationSchema,
+    /// What it was made from.
+    pub provenance: Provenance,
+    /// The policy that it followed.
+    pub policy: EvaluationPolicy,
+    /// What was learned, by program.
+    pub programs: Vec<ProgramEvaluation>,
+    /// What changed at work, by program, instrument and occasions.
+    pub behaviour: Vec<BehaviourChange>,
+    /// What citizens met, by program, indicator and unit.
+    pub services: Vec<ServiceChange>,
+    /// What became of each participant, by person, batch and instrument.
+    pub persons: Vec<PersonOutcome>,
+    /// Who still needs which support.
+    pub follow_up: FollowUp,
+    /// What the results say about levels, for the next needs analysis.
+    pub evidence: Evidence,
+    /// What was found in plan and results.
+    pub findings: Findings<ResultFinding>,
+}
+
+impl Document for Evaluation {
+    const SCHEMA: &'static str = "bangkom.evaluation/1";
+}
+
+impl Evaluation {
+    /// Who still needs which support.
+    pub const fn follow_ups(&self) -> &FollowUp {
+        &self.follow_up
+    }
+
+    /// What the results say about levels, for the next needs analysis.
+    ///
+    /// A test gives its program's levels: the entry level at the lowest score, the exit level
+    /// at mastery or, without a mark, at the highest score. An observation gives the level of
+    /// its own scale. The newest occasion counts.
+    pub fn evidence(&self) -> Evidence {
+        self.evidence.clone()
+    }
+}

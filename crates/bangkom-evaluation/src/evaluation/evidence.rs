@@ -1,0 +1,130 @@
+use std::collections::BTreeMap;
+
+use bangkom_domain::evidence::{
+    Aspect, Direction, Evidence, EvidenceRecord, EvidenceSource, Scale, SourceKind, Subject,
+};
+use bangkom_domain::id::{CompetencyId, EvidenceId, IdNamespace, SourceId};
+use bangkom_domain::program::Program;
+use bangkom_domain::results::{InstrumentKind, Occasion};
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::intake::{InstrumentInfo, Intake, MeasureKey, Measures};
+
+/// The namespace of the ids of evidence that an evaluation makes; its keys hold pseudonyms only.
+const NAMESPACE: IdNamespace =
+    IdNamespace::new(Uuid::from_u128(0x5f1d_7c0e_83a4_4b6c_9d1e_62b7_0a94_c3f8));
+
+/// What the results say about levels, ordered by id.
+pub(super) fn evidence(intake: &Intake<'_>) -> Evidence {
+    let mut records = Vec::new();
+    let mut sources = BTreeMap::new();
+    let tests = (&intake.scores, SourceKind::TrainingResult);
+    let seen = (&intake.observations, SourceKind::Observation);
+    for (measures, kind) in [tests, seen] {
+        for (key, scores) in newest(measures) {
+            let made = intake
+                .instruments
+                .get(&key.instrument)
+                .and_then(|info| Some((info, source(kind)?, info.instrument.competency.clone()?)));
+            if let Some((info, source, competency)) = made {
+                let program = intake
+                    .batches
+                    .iter()
+                    .find(|batch| batch.batch.id == key.batch);
+                let level =
+                    program.and_then(|batch| level(info, batch.program, &competency, scores));
+                records.extend(level.map(|value| record(key, &source, competency, value, scores)));
+                sources.insert(source.id.clone(), source);
+            }
+        }
+    }
+    records.sort_by_key(|record: &EvidenceRecord| record.id);
+    Evidence {
+        sources: sources.into_values().collect(),
+        records,
+        ..Evidence::default()
+    }
+}
+
+type Scores = [(Option<bangkom_domain::id::RaterId>, f64, NaiveDate)];
+
+/// The last occasion after the beginning of the training.
+fn newest(measures: &Measures) -> impl Iterator<Item = (&MeasureKey, &Scores)> {
+    let later = measures
+        .iter()
+        .filter(|(key, _)| key.occasion != Occasion::Before);
+    later
+        .filter(|(key, _)| {
+            let next = MeasureKey {
+                occasion: Occasion::FollowUp,
+                ..(*key).clone()
+            };
+            key.occasion == Occasion::FollowUp || !measures.contains_key(&next)
+        })
+        .map(|(key, scores)| (key, scores.as_slice()))
+}
+
+fn source(kind: SourceKind) -> Option<EvidenceSource> {
+    Some(EvidenceSource {
+        id: SourceId::new(format!("evaluation:{}", kind.code())).ok()?,
+        kind,
+        scale: Scale::new(1.0, 5.0, Direction::HigherIsBetter).ok()?,
+    })
+}
+
+/// The level 1 to 5 that the mean score stands for.
+fn level(
+    info: &InstrumentInfo<'_>,
+    program: &Program,
+    competency: &CompetencyId,
+    scores: &Scores,
+) -> Option<f64> {
+    let scale = info.instrument.scale;
+    let mean = scores.iter().map(|(_, score, _)| score).sum::<f64>() / scores.len() as f64;
+    let share = |top: f64| ((mean - scale.low()) / (top - scale.low())).clamp(0.0, 1.0);
+    match info.instrument.kind {
+        InstrumentKind::BehaviourChecklist => Some(1.0 + 4.0 * share(scale.high())),
+        InstrumentKind::KnowledgeTest | InstrumentKind::SkillTest => {
+            let outcomes = program.modules.iter().flat_map(|module| &module.outcomes);
+            let own = outcomes.filter(|outcome| outcome.competency == *competency);
+            let (from, to) = own.fold((None, None), |(from, to), outcome| {
+                let from = from.map_or(outcome.from, |known: bangkom_domain::measure::Level| {
+                    known.min(outcome.from)
+                });
+                (Some(from), to.max(Some(outcome.to)))
+            });
+            let (from, to) = (f64::from(from?.get()), f64::from(to?.get()));
+            let top = info
+                .mastery
+                .filter(|mark| *mark > scale.low())
+                .unwrap_or(scale.high());
+            Some(from + (to - from) * share(top))
+        }
+        _ => None,
+    }
+}
+
+fn record(
+    key: &MeasureKey,
+    source: &EvidenceSource,
+    competency: CompetencyId,
+    value: f64,
+    scores: &Scores,
+) -> EvidenceRecord {
+    EvidenceRecord {
+        id: EvidenceId::derive(NAMESPACE, &key.to_string()),
+        source: source.id.clone(),
+        subject: Subject::Person(key.person),
+        aspect: Aspect::Competency(competency),
+        value: value.into(),
+        date: scores
+            .iter()
+            .map(|(_, _, date)| *date)
+            .max()
+            .unwrap_or_default(),
+        rater: None,
+        count: scores.len() as u32,
+        exposure: None,
+    }
+}

@@ -1,0 +1,7 @@
+//! What became of each participant.
+
+mod build;
+mod record;
+
+pub(crate) use build::outcomes;
+pub use record::PersonOutcome;

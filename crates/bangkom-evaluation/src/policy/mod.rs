@@ -1,0 +1,11 @@
+//! How results are read: levels, floors, due days.
+
+mod check;
+mod due;
+mod finding;
+mod record;
+
+pub(crate) use check::check;
+pub use due::DueDays;
+pub use finding::PolicyFinding;
+pub use record::EvaluationPolicy;

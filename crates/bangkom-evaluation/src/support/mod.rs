@@ -1,0 +1,7 @@
+//! Who still needs which support: rules over the outcomes of persons.
+
+mod build;
+mod rule;
+
+pub(crate) use build::follow_up;
+pub use rule::SupportRule;
