@@ -35,26 +35,26 @@ fn bad_scores_are_found_and_set_aside() {
     type Damage = fn(&mut TestScore);
     let damages: [(&str, Damage); 8] = [
         ("evaluation.score_not_a_number", |score| {
-            score.score = f64::NAN.into()
+            score.score = f64::NAN.into();
         }),
         ("evaluation.score_off_scale", |score| {
-            score.score = 10.01.into()
+            score.score = 10.01.into();
         }),
         ("evaluation.unknown_batch", |score| {
-            score.batch = batch_id("b9")
+            score.batch = batch_id("b9");
         }),
         ("evaluation.not_seated", |score| {
-            score.batch = batch_id("b2")
+            score.batch = batch_id("b2");
         }),
         ("evaluation.unknown_person", |score| {
-            score.person = person(99)
+            score.person = person(99);
         }),
         ("evaluation.unknown_instrument", |score| {
-            score.instrument = instrument("none")
+            score.instrument = instrument("none");
         }),
         ("evaluation.future_date", |score| score.date = day(6, 2)),
         ("evaluation.conflicting_record", |score| {
-            score.occasion = Occasion::Before
+            score.occasion = Occasion::Before;
         }),
     ];
     for (code, damage) in damages {
