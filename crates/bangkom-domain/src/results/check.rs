@@ -1,0 +1,181 @@
+use std::collections::BTreeMap;
+
+use super::{
+    Attendance, Instrument, Observation, Results, ResultsFinding, ServicePoint, ServiceSeries,
+    TestScore,
+};
+use crate::distinct::distinct;
+use crate::finding::{Checked, Findings};
+use crate::id::{InstrumentId, PersonId};
+
+/// Sets aside results that cannot be, and says why of each row.
+///
+/// What is kept is ordered: instruments by code, rows by person or session, points by time.
+/// Whether batches, sessions and persons exist is asked by whoever has the plan.
+///
+/// ```
+/// use bangkom_domain::results::{self, Results};
+/// use bangkom_domain::{finding::Explain, json};
+///
+/// let given: Results = json::read(r#"{ "schema": "bangkom.results/1", "instruments": [],
+///     "attendance": [], "observations": [], "series": [], "scores": [{ "batch": "DATA/b01",
+///     "person": "6f2c1a52-0b66-4c53-9c5b-8a1c2c3d4e5f", "instrument": "DATA/TEST",
+///     "occasion": "before", "score": 40, "date": "2026-02-02" }] }"#)?;
+/// let checked = results::check(given);
+/// assert_eq!(checked.findings.as_slice()[0].code(), "results.instrument_unknown");
+/// assert!(checked.value.scores.is_empty());
+/// # Ok::<(), bangkom_domain::json::ReadError>(())
+/// ```
+pub fn check(results: Results) -> Checked<Results, ResultsFinding> {
+    let mut found = Vec::new();
+    let mut instruments = unique(
+        "instruments",
+        results.instruments,
+        |i| i.id.clone(),
+        &mut found,
+    );
+    for one in &mut instruments {
+        instrument(one, &mut found);
+    }
+    let scales = Scales(
+        instruments
+            .iter()
+            .map(|i| (i.id.clone(), i.clone()))
+            .collect(),
+    );
+    let key = |row: &Attendance| (row.person, row.session.clone());
+    let attendance = unique("attendance", results.attendance, key, &mut found);
+    let key = |row: &TestScore| {
+        let of = (row.batch.clone(), row.instrument.clone());
+        (row.person, (of, row.occasion))
+    };
+    let mut scores = unique("scores", results.scores, key, &mut found);
+    scores.retain(|row| scales.holds(row.person, &row.instrument, *row.score.reveal(), &mut found));
+    let key = |row: &Observation| {
+        let of = (row.batch.clone(), row.instrument.clone());
+        (row.person, (of, row.occasion, row.observer))
+    };
+    let mut observations = unique("observations", results.observations, key, &mut found);
+    observations
+        .retain(|row| scales.holds(row.person, &row.instrument, *row.score.reveal(), &mut found));
+    let key = |one: &ServiceSeries| (one.unit.clone(), one.indicator.clone());
+    let mut series = unique("series", results.series, key, &mut found);
+    for one in &mut series {
+        points(one, &mut found);
+    }
+    Checked {
+        value: Results {
+            schema: results.schema,
+            instruments,
+            attendance,
+            scores,
+            observations,
+            series,
+        },
+        findings: Findings::new(found),
+    }
+}
+
+/// Each key once, ordered by key.
+fn unique<K: Ord + Clone + Named, T: PartialEq>(
+    list: &str,
+    rows: Vec<T>,
+    key: impl Fn(&T) -> K,
+    found: &mut Vec<ResultsFinding>,
+) -> Vec<T> {
+    let rows = distinct(rows, key);
+    let list = || list.to_owned();
+    found.extend(rows.repeated.iter().map(|key| ResultsFinding::RowRepeated {
+        list: list(),
+        of: key.name(),
+    }));
+    found.extend(
+        rows.conflicting
+            .iter()
+            .map(|key| ResultsFinding::RowConflict {
+                list: list(),
+                of: key.name(),
+            }),
+    );
+    rows.kept.into_values().collect()
+}
+
+/// The id under which a finding names a row.
+trait Named {
+    fn name(&self) -> String;
+}
+
+impl Named for InstrumentId {
+    fn name(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl<A: ToString, B> Named for (A, B) {
+    fn name(&self) -> String {
+        self.0.to_string()
+    }
+}
+
+struct Scales(BTreeMap<InstrumentId, Instrument>);
+
+impl Scales {
+    fn holds(
+        &self,
+        person: PersonId,
+        instrument: &InstrumentId,
+        score: f64,
+        found: &mut Vec<ResultsFinding>,
+    ) -> bool {
+        let instrument_id = instrument.clone();
+        let finding = match self.0.get(instrument) {
+            Some(instrument) if instrument.scale.contains(score) => return true,
+            Some(_) => ResultsFinding::ScoreOffScale {
+                person,
+                instrument: instrument_id,
+            },
+            None => ResultsFinding::InstrumentUnknown {
+                person,
+                instrument: instrument_id,
+            },
+        };
+        found.push(finding);
+        false
+    }
+}
+
+fn instrument(instrument: &mut Instrument, found: &mut Vec<ResultsFinding>) {
+    let scale = instrument.scale;
+    let mastery = instrument.mastery.filter(|score| scale.contains(*score));
+    let known = 0.0..=1.0;
+    let reliability = instrument.reliability.filter(|one| known.contains(one));
+    if mastery.is_some() != instrument.mastery.is_some()
+        || reliability.is_some() != instrument.reliability.is_some()
+    {
+        found.push(ResultsFinding::InstrumentUnsound {
+            instrument: instrument.id.clone(),
+        });
+    }
+    instrument.mastery = mastery;
+    instrument.reliability = reliability;
+}
+
+fn points(series: &mut ServiceSeries, found: &mut Vec<ResultsFinding>) {
+    let given = series.points.len();
+    series.points.retain(|point| point.value.is_finite());
+    series.points.sort_by_key(|point| point.period);
+    let (unit, indicator) = (series.unit.clone(), series.indicator.clone());
+    if series.points.len() < given {
+        found.push(ResultsFinding::FigureNotFinite {
+            unit: unit.clone(),
+            indicator: indicator.clone(),
+        });
+    }
+    let overlap = |pair: &[ServicePoint]| match pair {
+        [first, second] => first.period.overlaps(second.period),
+        _ => false,
+    };
+    if series.points.windows(2).any(overlap) {
+        found.push(ResultsFinding::PointsOverlap { unit, indicator });
+    }
+}
