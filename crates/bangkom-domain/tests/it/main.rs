@@ -7,6 +7,7 @@
 )]
 
 mod calendar;
+mod checks;
 mod golden;
 mod hours;
 mod sample;
