@@ -34,6 +34,11 @@ macro_rules! explained {
         }
 
         impl $name {
+            /// Code, then text and action in Indonesian, then in English, as the texts are declared.
+            pub const TEXTS: &'static [[&'static str; 5]] = &[
+                $( [$code, $text_id, $action_id, $text_en, $action_en], )+
+            ];
+
             /// Every code, in the order of the declaration.
             pub const CODES: &'static [&'static str] = &[ $( $code, )+ ];
         }

@@ -1,4 +1,48 @@
 //! Training plans: seats, batches, dates, rooms and instructors, with an independent checker and a reason for every refusal.
+//!
+//! It reads documents and gives a document; it scores no needs, keeps no database, knows no
+//! clock and draws nothing by chance. What it gives is a proposal.
+//!
+//! ```
+//! # mod small { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/small.rs")); }
+//! use bangkom_domain::Language;
+//! use bangkom_domain::finding::Explain;
+//! use bangkom_domain::progress::Silent;
+//! use bangkom_schedule::{Inputs, PlanOptions, Problem, check, plan};
+//!
+//! # let mut city = small::city();
+//! # city.demand.rows.push(small::claim(6, "ADVANCED", 50));
+//! let inputs = Inputs::new(&city.roster, &city.catalog, &city.resources, &city.demand);
+//! let problem = Problem::new(inputs.clone());
+//! assert!(problem.findings.is_empty());
+//!
+//! let solution = plan(&problem.value, &PlanOptions::default(), &mut Silent)?;
+//! assert!(check(&inputs, solution.plan()).is_empty());
+//! assert_eq!((solution.score().hard, solution.score().value), (0, 2_028));
+//! assert_eq!(solution.share_of_bound(), Some(1_000));
+//!
+//! let refused = &solution.waiting()[0];
+//! let english: Vec<String> = refused.reasons.iter().map(|r| r.text(Language::En)).collect();
+//! assert!(english.contains(&"program ADVANCED has its greatest number of 1 batches".to_owned()));
+//! # Ok::<(), bangkom_schedule::PlanError>(())
+//! ```
+//!
+//! # The model
+//! 1. Working slots of the horizon are numbered; a session is a block of consecutive slots.
+//! 2. A batch has the sessions of its program, each with room and instructors, and its seats.
+//! 3. Hard rules are never broken; an [`Observer`](bangkom_domain::progress::Observer) may stop the work at any time.
+//! 4. Plans are compared by [`Score`]: hard, mandatory, stability, value, quality.
+//! 5. A person is away on a day with a session that is not at the place of work.
+//!
+//! # Catalogue
+//! [`Problem::new`] checks the inputs, [`plan`] makes a plan, [`check`] recomputes every hard
+//! rule, [`score`] every level; [`Refusal`], [`PlanViolation`] and [`ProblemFinding`] explain.
+//!
+//! # Limits
+//! The plan is made by construction: batches are not moved once they are opened, and no search
+//! improves quality. The bound forgets dates and units, and caps on learning hours. A calendar
+//! day has at most 255 slots. Demand rows that the checks set aside are in the findings of the
+//! problem and not in the waiting list.
 
 pub mod annual;
 pub mod check;

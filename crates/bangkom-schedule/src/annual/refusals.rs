@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use bangkom_domain::id::BatchId;
+use bangkom_domain::id::{BatchId, UnitId};
 use bangkom_domain::privacy::Personal;
 use chrono::NaiveDate;
 
@@ -94,7 +94,22 @@ impl Reasons<'_, '_> {
         if !problem.people.assignable[claim.person as usize] {
             reasons.push(Refusal::NotOnDuty { person });
         }
+        if let Some(unit) = self.closed_unit(claim) {
+            reasons.push(Refusal::UnitNeverFree { unit });
+        }
         reasons
+    }
+
+    /// The unit of the person, when it can spare nobody on any day.
+    fn closed_unit(&self, claim: &Claim) -> Option<UnitId> {
+        let problem = self.state.problem;
+        let needs = &problem.programs[claim.program as usize].sessions;
+        let unit = problem.people.unit[claim.person as usize] as usize;
+        let days = problem.time.days().len();
+        let closed = problem.units.cap[unit * days..][..days]
+            .iter()
+            .all(|cap| *cap == 0);
+        (closed && needs.iter().any(|need| need.away)).then(|| problem.units.ids[unit].clone())
     }
 
     fn of_batches(&self, claim: &Claim, reasons: &mut Vec<Refusal>) {

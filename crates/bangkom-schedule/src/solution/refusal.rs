@@ -47,6 +47,11 @@ explained! {
         id: "unit {unit} menutup izin pada {days}, hari angkatan {batches}" => "pindahkan angkatan ke luar hari tutup",
         en: "nobody of unit {unit} may be away on {days}, days of {batches}" => "move the batch off the blackout days";
 
+        /// The unit can spare nobody on any day of the plan.
+        UnitNeverFree { unit: UnitId } = "refusal.unit_never_free", Info, unit,
+        id: "unit {unit} tidak dapat melepas siapa pun pada hari kerja mana pun" => "longgarkan batas kepegawaian unit itu",
+        en: "unit {unit} can spare nobody on any working day of the plan" => "loosen the staffing rule of the unit";
+
         /// The unit has given all its person-days.
         PersonDays { unit: UnitId, greatest: u32 } = "refusal.person_days", Info, unit,
         id: "unit {unit} sudah memakai {greatest} hari-orang yang disediakan" => "tambah hari-orang unit itu",

@@ -5,6 +5,14 @@
     reason = "a test may stop at the first surprise, also in its helpers"
 )]
 
+mod case;
+mod documented;
+mod findings;
+mod independence;
+mod properties;
+mod random;
+mod refusals;
 mod scale;
 mod seats;
 mod small;
+mod violations;
