@@ -18,6 +18,12 @@ pub struct BayesOptions {
 impl BayesOptions {
     /// A prior whose median absolute effect is `r_scale` standard deviations.
     ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(bangkom_stats::bayes::BayesOptions::new(1.0).is_ok());
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`StatsError::OutOfRange`] unless `1e-3 <= r_scale <= 1e3`.

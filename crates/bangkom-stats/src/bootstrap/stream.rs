@@ -75,6 +75,16 @@ impl Stream {
     }
 
     /// Calls `take` with `count` numbers below `n`, the same as `next_below` would give.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use bangkom_stats::bootstrap::Stream;
+    ///
+    /// let (mut drawn, mut stream) = (Vec::new(), Stream::new(7, 3));
+    /// Stream::new(7, 3).for_each_below(100, 3, |number| drawn.push(number as u32));
+    /// assert_eq!(drawn, [(); 3].map(|()| stream.next_below(100)));
+    /// ```
     #[inline]
     pub fn for_each_below(&mut self, n: u32, count: usize, mut take: impl FnMut(usize)) {
         let threshold = n.wrapping_neg() % n.max(1);

@@ -32,6 +32,12 @@ struct Ends {
 impl Scale {
     /// A scale in score units.
     ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(bangkom_stats::gain::Scale::new(0.0, f64::NAN).is_err());
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`StatsError::OutOfRange`] unless both ends are finite and `low < high`.

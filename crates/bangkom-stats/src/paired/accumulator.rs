@@ -49,6 +49,18 @@ impl PairAccumulator {
     }
 
     /// Adds the pairs of another accumulator.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use bangkom_stats::paired::PairAccumulator;
+    ///
+    /// let (mut first, mut second) = (PairAccumulator::default(), PairAccumulator::default());
+    /// first.push(1.0, 2.0);
+    /// second.push(3.0, 7.0);
+    /// first.merge(&second);
+    /// assert_eq!(first.summary().mean_diff, Some(2.5));
+    /// ```
     pub fn merge(&mut self, other: &Self) {
         self.n_missing += other.n_missing;
         if self.n == 0 || other.n == 0 {

@@ -42,6 +42,16 @@ pub struct PairedT {
 
 impl PairedT {
     /// The p-value of the alternative that was asked for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use bangkom_stats::{TestOptions, paired};
+    ///
+    /// let test = paired::t_test(&[1.0, 2.0, 4.0], &[2.0, 4.0, 5.0], &TestOptions::default())?;
+    /// assert_eq!(test.p(), test.p_two);
+    /// # Ok::<(), bangkom_stats::StatsError>(())
+    /// ```
     pub fn p(&self) -> f64 {
         self.basis
             .alternative

@@ -1,65 +1,12 @@
 use serde::{Deserialize, Serialize};
 
+use super::SignFlipOptions;
 use super::grid::Grid;
 use super::tally::Tally;
 use crate::bootstrap::{End, Observer, Silent};
 use crate::paired::Pairs;
 use crate::ranks::{ExactP, SignSums};
-use crate::{Alternative, Basis, Method, StatsError, Warning, sample};
-
-/// Options of the sign-flip test.
-///
-/// # Examples
-///
-/// ```
-/// use bangkom_stats::permutation::SignFlipOptions;
-///
-/// let options = SignFlipOptions::default().seed(7).replicates(99_999);
-/// assert_eq!(options.seed, 7);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct SignFlipOptions {
-    /// Direction of the test.
-    pub alternative: Alternative,
-    /// Replicates where sums can neither be counted nor listed, at least 1.
-    pub replicates: u32,
-    /// Seed of the replicates; the same seed gives the same result.
-    pub seed: u64,
-}
-
-impl Default for SignFlipOptions {
-    fn default() -> Self {
-        Self {
-            alternative: Alternative::default(),
-            replicates: 9_999,
-            seed: 0,
-        }
-    }
-}
-
-impl SignFlipOptions {
-    /// Sets the direction.
-    #[must_use]
-    pub fn alternative(mut self, alternative: Alternative) -> Self {
-        self.alternative = alternative;
-        self
-    }
-
-    /// Sets the number of replicates.
-    #[must_use]
-    pub fn replicates(mut self, replicates: u32) -> Self {
-        self.replicates = replicates;
-        self
-    }
-
-    /// Sets the seed.
-    #[must_use]
-    pub fn seed(mut self, seed: u64) -> Self {
-        self.seed = seed;
-        self
-    }
-}
+use crate::{Basis, Method, StatsError, Warning, sample};
 
 /// How the sign patterns were gone through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -95,6 +42,16 @@ pub struct SignFlip {
 
 impl SignFlip {
     /// The p-value of the alternative that was asked for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use bangkom_stats::permutation::{SignFlipOptions, sign_flip};
+    ///
+    /// let test = sign_flip(&[1.0, 2.0], &[2.0, 4.0], &SignFlipOptions::default())?;
+    /// assert_eq!(test.p(), test.p_two);
+    /// # Ok::<(), bangkom_stats::StatsError>(())
+    /// ```
     pub fn p(&self) -> f64 {
         self.basis
             .alternative

@@ -18,6 +18,18 @@ pub struct ExactP {
 
 impl ExactP {
     /// The p-value of a direction.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use bangkom_stats::Alternative;
+    /// use bangkom_stats::ranks::{RankSumOptions, rank_sum};
+    ///
+    /// let test = rank_sum(&[1.0, 2.0], &[3.0, 4.0], &RankSumOptions::default())?;
+    /// let exact = test.exact.expect("few values");
+    /// assert_eq!(exact.pick(Alternative::Greater), exact.p_greater);
+    /// # Ok::<(), bangkom_stats::StatsError>(())
+    /// ```
     pub fn pick(&self, alternative: Alternative) -> f64 {
         alternative.pick(self.p_two, self.p_greater, self.p_less)
     }

@@ -27,6 +27,16 @@ pub struct SignTest {
 
 impl SignTest {
     /// The p-value of the alternative that was asked for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use bangkom_stats::{Alternative, ranks::sign_test};
+    ///
+    /// let test = sign_test(&[1.0, 2.0], &[2.0, 4.0], Alternative::Less)?;
+    /// assert_eq!(test.p(), test.p_less);
+    /// # Ok::<(), bangkom_stats::StatsError>(())
+    /// ```
     pub fn p(&self) -> f64 {
         self.basis
             .alternative

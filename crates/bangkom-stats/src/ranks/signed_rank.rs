@@ -2,99 +2,12 @@ use serde::{Deserialize, Serialize};
 
 use super::differences::{Difference, check_resolution, doubled_ranks};
 use super::null::MOST_RANKS;
-use super::{ExactP, SignSums, location};
+use super::signed_rank_location::Location;
+use super::{ExactP, SignSums, SignedRankOptions, ZeroMethod};
 use crate::distributions::raw::normal;
 use crate::p_value::never_zero;
 use crate::paired::Pairs;
-use crate::{Alternative, Basis, ConfidenceLevel, Interval, Method, StatsError, Warning};
-
-/// What happens to pairs without a difference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ZeroMethod {
-    /// Dropped before ranking.
-    #[default]
-    Wilcoxon,
-    /// Ranked, then dropped.
-    Pratt,
-}
-
-/// Options of the signed-rank test.
-///
-/// # Examples
-///
-/// ```
-/// use bangkom_stats::ranks::{SignedRankOptions, ZeroMethod};
-///
-/// let options = SignedRankOptions::default().zeros(ZeroMethod::Pratt).resolution(1e-9);
-/// assert_eq!(options.exact_up_to, 200);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct SignedRankOptions {
-    /// What happens to pairs without a difference.
-    pub zeros: ZeroMethod,
-    /// Direction of the test.
-    pub alternative: Alternative,
-    /// Confidence level of the interval of the location.
-    pub level: ConfidenceLevel,
-    /// Most non-zero differences for which the exact distribution is counted, at most 1,000.
-    pub exact_up_to: usize,
-    /// Differences are rounded to multiples of this before ranking; absent: exact comparison.
-    ///
-    /// Decimal scores are not exact in binary: 1.3 - 0.6 is not 0.7 + 0. With the step of the
-    /// scores as resolution such differences tie as one would on paper.
-    pub resolution: Option<f64>,
-}
-
-impl Default for SignedRankOptions {
-    fn default() -> Self {
-        Self {
-            zeros: ZeroMethod::default(),
-            alternative: Alternative::default(),
-            level: ConfidenceLevel::default(),
-            exact_up_to: 200,
-            resolution: None,
-        }
-    }
-}
-
-impl SignedRankOptions {
-    /// Sets what happens to zeros.
-    #[must_use]
-    pub fn zeros(mut self, zeros: ZeroMethod) -> Self {
-        self.zeros = zeros;
-        self
-    }
-
-    /// Sets the direction.
-    #[must_use]
-    pub fn alternative(mut self, alternative: Alternative) -> Self {
-        self.alternative = alternative;
-        self
-    }
-
-    /// Sets the confidence level.
-    #[must_use]
-    pub fn level(mut self, level: ConfidenceLevel) -> Self {
-        self.level = level;
-        self
-    }
-
-    /// Sets the number of differences up to which the test is exact.
-    #[must_use]
-    pub fn exact_up_to(mut self, n: usize) -> Self {
-        self.exact_up_to = n;
-        self
-    }
-
-    /// Sets the step of the scores.
-    #[must_use]
-    pub fn resolution(mut self, resolution: f64) -> Self {
-        self.resolution = Some(resolution);
-        self
-    }
-}
+use crate::{Basis, Interval, Method, StatsError, Warning};
 
 /// Result of the signed-rank test; locations are in score units.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -311,65 +224,4 @@ impl Sums {
     fn z_one_sided(&self, correction: f64) -> f64 {
         (self.plus as f64 / 2.0 - self.mean() + correction) / self.variance().sqrt()
     }
-}
-
-/// Median of the means of two differences, with an interval from the distribution without ties.
-struct Location {
-    estimate: f64,
-    ci: Interval,
-    level: f64,
-}
-
-impl Location {
-    fn of(pairs: &Pairs, options: &SignedRankOptions, exact: bool) -> Self {
-        let mut sorted = pairs.differences.clone();
-        if options.zeros == ZeroMethod::Wilcoxon {
-            let keep = |d: &f64| !Difference::new(0.0, *d, options.resolution).is_zero();
-            sorted.retain(keep);
-        }
-        sorted.sort_unstable_by(f64::total_cmp);
-        let n = sorted.len() as u64;
-        let total = n * (n + 1) / 2;
-        let (outside, level) = cut(n, options.level, exact && n <= u64::from(MOST_RANKS));
-        let ci = Interval {
-            low: location::walsh(&sorted, outside),
-            high: location::walsh(&sorted, total + 1 - outside),
-        };
-        Self {
-            estimate: location::walsh_median(&sorted),
-            ci,
-            level,
-        }
-    }
-}
-
-/// Position of the lower end among the sorted means, and the level that it gives.
-fn cut(n: u64, level: ConfidenceLevel, exact: bool) -> (u64, f64) {
-    let n_float = n as f64;
-    let mean = n_float * (n_float + 1.0) / 4.0;
-    let sd = (mean * (2.0 * n_float + 1.0) / 6.0).sqrt();
-    if !exact {
-        let below = (mean + normal::quantile(level.tail()) * sd - 0.5)
-            .floor()
-            .max(0.0);
-        return (below as u64 + 1, level.get());
-    }
-    // Chances of 0..: the ends move in while the chance beyond stays within the tail.
-    let chances = SignSums::new((1..=n).collect()).chances(mean as u64);
-    let mut beyond = 0.0;
-    let mut position = 0;
-    for chance in chances {
-        if beyond + chance > level.tail() {
-            break;
-        }
-        beyond += chance;
-        position += 1;
-    }
-    let position = position.max(1);
-    let beyond = if beyond == 0.0 {
-        0.5_f64.powi(n.min(1_100) as i32)
-    } else {
-        beyond
-    };
-    (position, 1.0 - 2.0 * beyond)
 }

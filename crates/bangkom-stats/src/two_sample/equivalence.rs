@@ -27,6 +27,14 @@ pub struct EquivalenceOptions {
 impl EquivalenceOptions {
     /// A region in score units, at an error rate of 5 %.
     ///
+    /// # Examples
+    ///
+    /// ```
+    /// use bangkom_stats::two_sample::EquivalenceOptions;
+    ///
+    /// assert!(EquivalenceOptions::new(-1.0, 1.0).is_ok());
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`StatsError::OutOfRange`] unless both bounds are finite and `low < high`.
@@ -44,6 +52,15 @@ impl EquivalenceOptions {
     }
 
     /// Sets the error rate of each one-sided test.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use bangkom_stats::two_sample::EquivalenceOptions;
+    ///
+    /// assert!(EquivalenceOptions::new(-1.0, 1.0)?.alpha(0.6).is_err());
+    /// # Ok::<(), bangkom_stats::StatsError>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -34,6 +34,16 @@ pub struct TwoSampleT {
 
 impl TwoSampleT {
     /// The p-value of the alternative that was asked for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use bangkom_stats::{TestOptions, two_sample};
+    ///
+    /// let test = two_sample::welch(&[1.0, 2.0, 4.0], &[2.0, 4.0, 5.0], &TestOptions::default())?;
+    /// assert_eq!(test.p(), test.p_two);
+    /// # Ok::<(), bangkom_stats::StatsError>(())
+    /// ```
     pub fn p(&self) -> f64 {
         self.basis
             .alternative
