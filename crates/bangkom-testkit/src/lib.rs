@@ -7,6 +7,7 @@ mod city;
 mod make;
 mod outcome;
 mod rng;
+pub mod strategies;
 mod world;
 
 pub use city::{City, CityOptions, Complaint, Scale, SurveyAnswer, TrueLevel, Truth};
