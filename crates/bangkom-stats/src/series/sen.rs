@@ -59,17 +59,34 @@ impl Slopes {
     }
 }
 
-/// The double with no more than `index` slopes below it, by bisection over all doubles.
+/// The slope with `index` slopes before it, by bisection over all doubles.
 ///
-/// A pair has a slope below `b` exactly when taking off `b` times the position leaves the later
-/// value below the earlier one, so slopes are counted as inversions.
+/// Taking off `b` times the position leaves the later value below the earlier one exactly when the
+/// pair's slope is below `b`, so slopes are counted as inversions. Rounding leaves a narrow range
+/// of `b`: zero when it lies inside, the middle otherwise.
 fn smallest(values: &[(f64, f64)], index: u64) -> f64 {
+    let below = |slope: f64| inversions::count(&mut detrended(values.iter(), slope));
+    let above = |slope: f64| inversions::count(&mut detrended(values.iter().rev(), slope));
+    let pairs = values.len() as u64 * (values.len() as u64 - 1) / 2;
+    let high = last_double(|slope| below(slope) <= index);
+    let low = -last_double(|slope| pairs - above(-slope) > index);
+    if low <= 0.0 && 0.0 <= high {
+        0.0
+    } else {
+        low.midpoint(high)
+    }
+}
+
+fn detrended<'a>(values: impl Iterator<Item = &'a (f64, f64)>, slope: f64) -> Vec<f64> {
+    values.map(|(t, y)| y - slope * t).collect()
+}
+
+/// The last double for which a condition holds that holds up to some double.
+fn last_double(holds: impl Fn(f64) -> bool) -> f64 {
     let (mut low, mut high) = (ordered(f64::MIN), ordered(f64::MAX));
     while low < high {
         let middle = upper_middle(low, high);
-        let slope = from_ordered(middle);
-        let mut left: Vec<f64> = values.iter().map(|(t, y)| y - slope * t).collect();
-        if inversions::count(&mut left) <= index {
+        if holds(from_ordered(middle)) {
             low = middle;
         } else {
             high = middle - 1;

@@ -99,6 +99,16 @@ proptest! {
 }
 
 #[test]
+fn the_error_of_a_carried_mean_by_hand() {
+    let pre = [50.0, 60.0, 55.0, 40.0, 45.0];
+    let r = monotone_mean(&pre, &[68.0, 78.0, 74.0, NA, NA], level()).expect("a mean");
+    // Slope 1, residuals -1/3, -1/3, 2/3: s22.1 = 2/9, s11 = 50/3, S11 = 50, means 5 apart.
+    let variance: f64 = 2.0 / 27.0 * (1.0 + 25.0 / (50.0 / 3.0)) + 50.0 / 5.0;
+    assert!((r.se - variance.sqrt()).abs() < 1e-12);
+    assert!((r.ci.high - r.mean_post - 1.959_963_984_540_054 * r.se).abs() < 1e-12);
+}
+
+#[test]
 fn boundaries_of_the_handbook() {
     let level_of = |first, second| attrition_rates(first, second).expect("rates").level;
     assert_eq!(level_of((100, 100), (100, 100)), AttritionLevel::Low);

@@ -133,6 +133,26 @@ fn long_series_have_the_slope_of_all_pairs() {
 }
 
 #[test]
+fn long_series_of_few_values_have_an_exact_slope() {
+    let flat = mann_kendall(&[7.3; 2500], level()).expect("a trend");
+    assert_eq!(
+        (flat.slope, flat.slope_ci.low, flat.slope_ci.high),
+        (0.0, 0.0, 0.0)
+    );
+    let counts: Vec<f64> = (0..2500_u32).map(|i| f64::from(i * 31 % 5)).collect();
+    assert_eq!(mann_kendall(&counts, level()).expect("a trend").slope, 0.0);
+    let line: Vec<f64> = (0..2500).map(|i| 1e9 - 0.25 * f64::from(i)).collect();
+    let falling = mann_kendall(&line, level()).expect("a trend");
+    assert!((falling.slope + 0.25).abs() < 1e-6, "{}", falling.slope);
+    let tiny: Vec<f64> = line
+        .iter()
+        .map(|y| (y - 1e9) * 2.0_f64.powi(-530))
+        .collect();
+    let tiny = mann_kendall(&tiny, level()).expect("a trend").slope * 2.0_f64.powi(530);
+    assert!((tiny + 0.25).abs() < 1e-12, "{tiny}");
+}
+
+#[test]
 fn a_missing_value_keeps_its_place() {
     let r = mann_kendall(&[1.0, f64::NAN, 3.0, 4.0], level()).expect("a trend");
     assert_eq!((r.s, r.slope, r.basis.n_missing), (3, 1.0, 1));

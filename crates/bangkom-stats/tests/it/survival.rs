@@ -126,8 +126,11 @@ proptest! {
             prop_assert!((step.survival - open).abs() < 1e-12);
             prop_assert!((step.se - (open * (1.0 - open) / n).sqrt()).abs() < 1e-12);
         }
-        let mean = Moments::of(&times).mean().expect("a mean");
-        prop_assert!((curve.restricted_mean.mean - mean).abs() < 1e-10);
+        let moments = Moments::of(&times);
+        prop_assert!((curve.restricted_mean.mean - moments.mean().expect("a mean")).abs() < 1e-10);
+        // Without open cases the variance is that of a mean, with divisor n.
+        let se = moments.sd().expect("an sd") * (n - 1.0).sqrt() / n;
+        prop_assert!((curve.restricted_mean.se - se).abs() < 1e-10);
     }
 
     #[test]
