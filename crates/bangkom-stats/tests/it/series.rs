@@ -134,7 +134,7 @@ fn long_series_have_the_slope_of_all_pairs() {
 
 #[test]
 fn long_series_of_few_values_have_an_exact_slope() {
-    let flat = mann_kendall(&[7.3; 2500], level()).expect("a trend");
+    let flat = mann_kendall(&vec![7.3; 2500], level()).expect("a trend");
     assert_eq!(
         (flat.slope, flat.slope_ci.low, flat.slope_ci.high),
         (0.0, 0.0, 0.0)
