@@ -17,15 +17,15 @@ use bangkom_domain::roster::RosterData;
 use crate::sample;
 
 /// What the tests ask of a document, whatever its type.
-pub struct Golden {
-    pub schema: &'static str,
-    pub file: &'static str,
+pub(crate) struct Golden {
+    pub(crate) schema: &'static str,
+    pub(crate) file: &'static str,
     /// The sample, written.
-    pub written: String,
+    pub(crate) written: String,
     /// The sample as `Debug` shows it.
-    pub debug: String,
+    pub(crate) debug: String,
     /// Reads a text as the document and writes it again.
-    pub rewrite: fn(&str) -> Result<String, ReadError>,
+    pub(crate) rewrite: fn(&str) -> Result<String, ReadError>,
 }
 
 fn golden<D: Document + std::fmt::Debug>(file: &'static str, sample: &D) -> Golden {
@@ -43,7 +43,7 @@ fn golden<D: Document + std::fmt::Debug>(file: &'static str, sample: &D) -> Gold
 macro_rules! golden_files {
     ($($document:ty = $name:literal, $sample:expr;)+) => {
         /// Every document with its golden file.
-        pub fn all() -> Vec<Golden> {
+        pub(crate) fn all() -> Vec<Golden> {
             vec![$({
                 let sample: $document = $sample;
                 golden(include_str!(concat!("../data/golden/", $name, ".json")), &sample)

@@ -6,8 +6,17 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod availability;
 mod calendar;
+mod catalog;
 mod checks;
+mod dirty;
+mod employee_number;
+mod enumerations;
 mod golden;
+mod hostile;
 mod hours;
+mod presets;
+mod privacy;
+mod roster;
 mod sample;

@@ -11,7 +11,7 @@ use bangkom_domain::program::{
 
 use super::{day, id};
 
-pub fn catalog() -> CatalogData {
+pub(crate) fn catalog() -> CatalogData {
     CatalogData {
         schema: CatalogSchema::V1,
         positions: vec![
@@ -40,7 +40,7 @@ pub fn catalog() -> CatalogData {
     }
 }
 
-pub fn level(number: u32) -> Level {
+pub(crate) fn level(number: u32) -> Level {
     Level::new(number).expect("in range")
 }
 

@@ -25,7 +25,7 @@ fn scale() -> Scale {
     Scale::new(1.0, 4.0, Direction::HigherIsBetter).expect("a scale")
 }
 
-pub fn evidence() -> Evidence {
+pub(crate) fn evidence() -> Evidence {
     let aspects = [
         Aspect::Competency(id("perizinan")),
         Aspect::SurveyElement(SurveyElement::StaffCompetence),
@@ -70,7 +70,7 @@ pub fn evidence() -> Evidence {
     }
 }
 
-pub fn demand() -> Demand {
+pub(crate) fn demand() -> Demand {
     Demand {
         schema: DemandSchema::V1,
         provenance: provenance(),
@@ -90,7 +90,7 @@ pub fn demand() -> Demand {
     }
 }
 
-pub fn plan() -> Plan {
+pub(crate) fn plan() -> Plan {
     Plan {
         schema: PlanSchema::V1,
         provenance: provenance(),
@@ -124,7 +124,7 @@ fn seat(number: u128) -> Seat {
     }
 }
 
-pub fn results() -> Results {
+pub(crate) fn results() -> Results {
     Results {
         schema: ResultsSchema::V1,
         instruments: vec![Instrument {
@@ -172,7 +172,7 @@ pub fn results() -> Results {
     }
 }
 
-pub fn follow_up() -> FollowUp {
+pub(crate) fn follow_up() -> FollowUp {
     let owners = [
         Owner::UnitHead(id("DPMPTSP")),
         Owner::Organiser,
@@ -198,7 +198,7 @@ pub fn follow_up() -> FollowUp {
     }
 }
 
-pub fn decisions() -> Decisions {
+pub(crate) fn decisions() -> Decisions {
     let subjects = [
         DecisionSubject::Demand {
             person: person(1),
@@ -221,7 +221,7 @@ pub fn decisions() -> Decisions {
     }
 }
 
-pub fn hours() -> HoursLedger {
+pub(crate) fn hours() -> HoursLedger {
     HoursLedger {
         schema: HoursLedgerSchema::V1,
         entries: vec![HoursEntry {

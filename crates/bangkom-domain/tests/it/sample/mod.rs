@@ -12,15 +12,15 @@ use bangkom_domain::id::{PersonId, RaterId};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-pub use catalog::catalog;
-pub use loop_documents::{decisions, demand, evidence, follow_up, hours, plan, results};
-pub use people::roster;
-pub use resources::{calendar_year, resources};
+pub(crate) use catalog::{catalog, level};
+pub(crate) use loop_documents::{decisions, demand, evidence, follow_up, hours, plan, results};
+pub(crate) use people::roster;
+pub(crate) use resources::{calendar_year, resources};
 
 use bangkom_domain::preset::{Confidence, PresetUse, Provenance, RuleVersion, Source, Standing};
 use bangkom_domain::privacy::{Documents, DocumentsSchema};
 
-pub fn documents() -> Documents {
+pub(crate) fn documents() -> Documents {
     Documents {
         schema: DocumentsSchema::V1,
         roster: Some(roster()),
@@ -34,15 +34,15 @@ pub fn documents() -> Documents {
     }
 }
 
-pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a date")
 }
 
-pub fn days(first: NaiveDate, last: NaiveDate) -> Period {
+pub(crate) fn days(first: NaiveDate, last: NaiveDate) -> Period {
     Period::new(first, last).expect("a period")
 }
 
-pub fn person(number: u128) -> PersonId {
+pub(crate) fn person(number: u128) -> PersonId {
     PersonId::new(Uuid::from_u128(0xa5_0000 + number))
 }
 
@@ -76,6 +76,6 @@ fn provenance() -> Provenance {
 }
 
 /// An id of any kind from its code.
-pub fn id<T: std::str::FromStr>(code: &str) -> T {
+pub(crate) fn id<T: std::str::FromStr>(code: &str) -> T {
     code.parse().ok().expect("a code")
 }

@@ -6,7 +6,7 @@ use bangkom_domain::unit::{Unit, UnitKind};
 
 use super::{day, days, id, person};
 
-pub fn roster() -> RosterData {
+pub(crate) fn roster() -> RosterData {
     RosterData {
         schema: RosterSchema::V1,
         units: vec![

@@ -9,7 +9,7 @@ use chrono::{NaiveTime, Weekday};
 
 use super::{day, days, id, source};
 
-pub fn resources() -> Resources {
+pub(crate) fn resources() -> Resources {
     let closed = vec![days(day(2026, 8, 3), day(2026, 8, 7))];
     Resources {
         schema: ResourcesSchema::V1,
@@ -54,7 +54,7 @@ pub fn resources() -> Resources {
     }
 }
 
-pub fn calendar_year() -> CalendarYear {
+pub(crate) fn calendar_year() -> CalendarYear {
     CalendarYear {
         schema: CalendarSchema::V1,
         year: 2026,
