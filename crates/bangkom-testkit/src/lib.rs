@@ -1,9 +1,11 @@
 //! Seeded city generator and property-test strategies for the crates of bangkom.
 //!
 //! [`City::generate`] invents a city whose truth is known: agencies, employees, standards,
-//! programs, rooms, money, and evidence drawn around true levels.
+//! programs, rooms, money, and evidence drawn around true levels. [`differences_from_table`]
+//! compares the codes of a crate with its section of the table of findings.
 
 mod city;
+mod findings_table;
 mod make;
 mod outcome;
 mod rng;
@@ -11,5 +13,6 @@ pub mod strategies;
 mod world;
 
 pub use city::{City, CityOptions, Complaint, Scale, SurveyAnswer, TrueLevel, Truth};
+pub use findings_table::differences_from_table;
 pub use outcome::simulate_results;
 pub use rng::Rng;

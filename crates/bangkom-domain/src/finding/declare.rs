@@ -31,6 +31,16 @@ macro_rules! findings {
         impl $name {
             /// Every code that a finding of this kind can have.
             pub const CODES: &'static [&'static str] = &[ $( $code, )+ ];
+
+            /// What is fixed about each code: the rows of the table of findings.
+            pub const TABLE: &'static [$crate::finding::FindingCode] = &[ $(
+                $crate::finding::FindingCode {
+                    code: $code,
+                    severity: $crate::finding::Severity::$severity,
+                    action_id: $action_id,
+                    action_en: $action_en,
+                },
+            )+ ];
         }
 
         impl $crate::finding::Explain for $name {

@@ -2,7 +2,9 @@
 
 use bangkom_domain::Language;
 use bangkom_domain::calendar::Period;
-use bangkom_domain::people::{Employee, EmploymentKind, Leave, LeaveKind, LegalStatus};
+use bangkom_domain::people::{
+    Employee, EmploymentKind, Leave, LeaveKind, LegalStatus, Unavailable,
+};
 
 use crate::sample::{day, days, id, person};
 
@@ -12,7 +14,7 @@ fn employee(kind: EmploymentKind) -> Employee {
 
 fn codes(employee: &Employee, days: Period) -> Vec<&'static str> {
     let reasons = employee.unavailable(days);
-    reasons.iter().map(|reason| reason.code()).collect()
+    reasons.iter().map(Unavailable::code).collect()
 }
 
 fn march() -> Period {

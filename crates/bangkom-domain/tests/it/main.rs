@@ -13,6 +13,7 @@ mod checks;
 mod dirty;
 mod employee_number;
 mod enumerations;
+mod findings_table;
 mod golden;
 mod hostile;
 mod hours;
