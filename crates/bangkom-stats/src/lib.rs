@@ -40,6 +40,7 @@
 //! |---|---|---|---|
 //! | Normal, t, F, chi-square, beta, gamma, binomial, Poisson | [`distributions`] | both tails to 1e-12 | as each page says |
 //! | Noncentral t, interval of its noncentrality | [`distributions::noncentral_t`] | root of the distribution function | Steiger & Fouladi (1997) |
+//! | Studentized range | [`distributions::studentized_range`] | two-dimensional quadrature | Tukey (1949) |
 //! | Paired t test | [`paired::t_test`] | `mean(d) / (sd(d) / sqrt n)` | Student (1908) |
 //! | Equivalence, paired and two-sample | [`paired::equivalence`], [`two_sample::equivalence`] | two one-sided tests | Schuirmann (1987) |
 //! | Summaries of many groups | [`paired::grouped`] | shifted sums in one pass | Chan et al. (1983) |
@@ -83,6 +84,7 @@
 //! | Shares | [`counts::proportion`], [`counts::two_proportions`] | Wilson, Clopper-Pearson, Newcombe, Katz | Newcombe (1998) |
 //! | Rates | [`counts::rate_ratio`] | conditional binomial | Przyborowski & Wilenski (1940) |
 //! | Quantiles | [`quantiles::quantile`], [`quantiles::harrell_davis`], [`quantiles::quantile_interval`] | types 1 to 9, weighted, by ranks | Hyndman & Fan (1996), Harrell & Davis (1982) |
+//! | Power and sample size | [`power::paired_t`], [`power::two_sample_t`], [`power::two_sample_clustered`] | noncentral t, both tails | Cohen (1988) |
 //! | Families of tests | [`multiplicity::adjust_p_values`] | Bonferroni to Benjamini-Yekutieli | Holm (1979), Hommel (1988) |
 //! | Studentized range | [`distributions::studentized_range`] | two nested quadratures | Copenhaver & Holland (1988) |
 //! | Power, paired | [`power::paired_t`], [`power::paired_t_size`], [`power::paired_t_effect`] | noncentral t, both tails | Cohen (1988), Bloom (1995) |
