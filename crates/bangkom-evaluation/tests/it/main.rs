@@ -5,6 +5,7 @@
 mod behaviour;
 mod course;
 mod dirt;
+mod documented;
 mod learning;
 mod loops;
 mod policy;

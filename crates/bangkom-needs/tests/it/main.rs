@@ -6,6 +6,7 @@ mod causes;
 mod city;
 mod coverage;
 mod dirt;
+mod documented;
 mod grounds;
 mod groups;
 mod policy;
