@@ -7,10 +7,9 @@ pub const MIN_GROUP: u32 = 5;
 
 /// The groups whose figures must not be shown beside the total of all groups.
 ///
-/// Groups of one to `minimum - 1` people are suppressed. If what is suppressed could be
-/// computed by subtraction from the total (one group only, or fewer than `minimum` people
-/// together), the smallest of the other groups goes too, the least key first among equals.
-/// Empty groups are shown.
+/// Groups of one to `minimum - 1` people are suppressed. While the total less
+/// what is shown is itself fewer than `minimum` people, the smallest of the other groups goes
+/// too, the least key first among equals. Empty groups are shown.
 ///
 /// ```
 /// use bangkom_domain::privacy::{self, MIN_GROUP};
@@ -41,5 +40,5 @@ pub fn suppressed<K: Ord + Clone>(sizes: &BTreeMap<K, u32>, minimum: u32) -> BTr
 /// Whether the total less what is shown gives away a small group.
 fn is_exposed<K>(hidden: &[(u32, K)], minimum: u32) -> bool {
     let people: u64 = hidden.iter().map(|(size, _)| u64::from(*size)).sum();
-    hidden.len() == 1 || people < u64::from(minimum)
+    people < u64::from(minimum)
 }
