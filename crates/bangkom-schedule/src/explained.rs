@@ -1,7 +1,7 @@
 /// Declares an enumeration of findings with code, severity, place and texts in both languages.
 ///
-/// A variant without one of its four texts does not compile. The texts name the fields of the
-/// variant in braces.
+/// A variant without one of its four texts does not compile. What is wrong may name the fields of
+/// the variant in braces; what to do about it is the same for all findings of a code.
 macro_rules! explained {
     (
         $(#[$meta:meta])*
@@ -34,10 +34,15 @@ macro_rules! explained {
         }
 
         impl $name {
-            /// Code, then text and action in Indonesian, then in English, as the texts are declared.
-            pub const TEXTS: &'static [[&'static str; 5]] = &[
-                $( [$code, $text_id, $action_id, $text_en, $action_en], )+
-            ];
+            /// What is fixed about each code: the rows of the table of findings.
+            pub const TABLE: &'static [bangkom_domain::finding::FindingCode] = &[ $(
+                bangkom_domain::finding::FindingCode {
+                    code: $code,
+                    severity: bangkom_domain::finding::Severity::$severity,
+                    action_id: $action_id,
+                    action_en: $action_en,
+                },
+            )+ ];
 
             /// Every code, in the order of the declaration.
             pub const CODES: &'static [&'static str] = &[ $( $code, )+ ];
@@ -81,16 +86,11 @@ macro_rules! explained {
             fn action(&self, language: bangkom_domain::Language) -> String {
                 match (self, language) {
                     $(
-                        (Self::$variant { $( $field ),+ }, bangkom_domain::Language::Id) => {
-                            let _ = ( $( $field, )+ );
-                            format!($action_id)
-                        }
-                        (Self::$variant { $( $field ),+ }, bangkom_domain::Language::En) => {
-                            let _ = ( $( $field, )+ );
-                            format!($action_en)
-                        }
+                        (Self::$variant { .. }, bangkom_domain::Language::Id) => $action_id,
+                        (Self::$variant { .. }, bangkom_domain::Language::En) => $action_en,
                     )+
                 }
+                .to_owned()
             }
         }
     };
