@@ -9,7 +9,7 @@ use crate::behaviour::behaviour;
 use crate::intake::Intake;
 use crate::learning::learning;
 use crate::person::outcomes;
-use crate::policy::{self, EvaluationPolicy};
+use crate::policy::EvaluationPolicy;
 use crate::service::services;
 use crate::support::follow_up;
 
@@ -35,7 +35,7 @@ pub fn evaluate(
     catalog: &Catalog,
     policy: &EvaluationPolicy,
 ) -> Result<Evaluation, EvaluationError> {
-    let problems = policy::check(policy);
+    let problems = policy.check();
     if !problems.is_empty() {
         return Err(EvaluationError::new(problems));
     }

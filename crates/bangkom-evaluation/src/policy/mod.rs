@@ -5,7 +5,6 @@ mod due;
 mod finding;
 mod record;
 
-pub(crate) use check::check;
 pub use due::DueDays;
 pub use finding::PolicyFinding;
 pub use record::EvaluationPolicy;

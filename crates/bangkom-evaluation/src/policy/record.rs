@@ -1,9 +1,10 @@
+use bangkom_domain::finding::Findings;
 use bangkom_domain::measure::Nano;
 use bangkom_stats::ConfidenceLevel;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::DueDays;
+use super::{DueDays, PolicyFinding};
 
 /// How results are read: every number that an office may want to change.
 ///
@@ -69,6 +70,19 @@ impl EvaluationPolicy {
             seat_priority: Nano::from_units(3),
             due_days: DueDays::default(),
         }
+    }
+
+    /// Everything that is wrong with the policy.
+    ///
+    /// ```
+    /// use bangkom_evaluation::EvaluationPolicy;
+    /// use chrono::NaiveDate;
+    ///
+    /// let today = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+    /// assert!(EvaluationPolicy::new(today).check().is_empty());
+    /// ```
+    pub fn check(&self) -> Findings<PolicyFinding> {
+        super::check::check(self)
     }
 
     /// Sets the least size of a group that is shown.

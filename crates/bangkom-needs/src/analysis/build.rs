@@ -6,7 +6,7 @@ use bangkom_domain::roster::Roster;
 use super::person::{Answers, Assessor};
 use super::{Analysis, AnalysisSchema, NeedsError};
 use crate::intake::Intake;
-use crate::policy::{self, NeedsPolicy};
+use crate::policy::NeedsPolicy;
 
 /// Finds the gaps of everybody on the roster from evidence.
 ///
@@ -41,7 +41,7 @@ pub fn analyze(
     evidence: &Evidence,
     policy: &NeedsPolicy,
 ) -> Result<Analysis, NeedsError> {
-    let problems = policy::check(policy, catalog);
+    let problems = policy.check(catalog);
     if !problems.is_empty() {
         return Err(NeedsError::new(problems));
     }

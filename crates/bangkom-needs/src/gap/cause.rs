@@ -21,7 +21,8 @@ pub struct CauseScreen {
     /// The share of marks for knowledge or skill, 0 to 1, in 1e-9; absent without marks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trainable: Option<Nano>,
-    /// The cause named most often, the first in the official order where several are.
+    /// The cause named most often, the first in the official order where several are; where
+    /// training is no answer, of the causes that it does not remove.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub main_cause: Option<Cause>,
 }
@@ -42,10 +43,11 @@ pub enum ScreenAnswer {
 impl CauseScreen {
     pub(crate) fn new(counts: &CauseCounts, rule: &ScreenRule) -> Self {
         let marks: u32 = counts.values().sum();
-        let for_training = [Cause::Knowledge, Cause::Skill];
-        let trainable: u32 = for_training
+        let taught = |cause: &Cause| matches!(cause, Cause::Knowledge | Cause::Skill);
+        let trainable: u32 = counts
             .iter()
-            .filter_map(|cause| counts.get(cause))
+            .filter(|(cause, _)| taught(cause))
+            .map(|(_, count)| count)
             .sum();
         let share = nano_ratio(u128::from(trainable), u128::from(marks));
         let threshold = Nano::from_f64(rule.min_trainable).unwrap_or_default();
@@ -58,6 +60,7 @@ impl CauseScreen {
         };
         let most = counts
             .iter()
+            .filter(|(cause, _)| answer != ScreenAnswer::NoTraining || !taught(cause))
             .max_by_key(|(cause, count)| (**count, std::cmp::Reverse(**cause)));
         Self {
             answer,

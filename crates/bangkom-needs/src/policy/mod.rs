@@ -8,7 +8,6 @@ mod record;
 mod screen;
 mod source;
 
-pub(crate) use check::check;
 pub use finding::PolicyFinding;
 pub use link::AspectLink;
 pub use matching::MatchRule;

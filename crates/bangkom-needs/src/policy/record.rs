@@ -1,9 +1,11 @@
+use bangkom_domain::catalog::Catalog;
 use bangkom_domain::evidence::SourceKind;
+use bangkom_domain::finding::Findings;
 use bangkom_domain::measure::Nano;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{AspectLink, MatchRule, ScreenRule, SourceRule};
+use super::{AspectLink, MatchRule, PolicyFinding, ScreenRule, SourceRule};
 
 /// How evidence becomes needs: every number that an office may want to change.
 ///
@@ -100,6 +102,22 @@ impl NeedsPolicy {
     pub fn min_group(mut self, people: u32) -> Self {
         self.min_group = people;
         self
+    }
+
+    /// Everything that is wrong with the policy, in itself and against the catalog.
+    ///
+    /// ```
+    /// use bangkom_domain::catalog::{Catalog, CatalogData};
+    /// use bangkom_needs::NeedsPolicy;
+    /// use chrono::NaiveDate;
+    ///
+    /// let catalog = Catalog::new(CatalogData::default()).value;
+    /// let today = NaiveDate::from_ymd_opt(2026, 1, 15).unwrap();
+    /// assert!(NeedsPolicy::new(today).check(&catalog).is_empty());
+    /// assert_eq!(NeedsPolicy::new(today).coverage_floor(2.0).check(&catalog).len(), 1);
+    /// ```
+    pub fn check(&self, catalog: &Catalog) -> Findings<PolicyFinding> {
+        super::check::check(self, catalog)
     }
 
     /// The rule of a kind, if the policy has one.

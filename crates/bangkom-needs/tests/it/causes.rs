@@ -33,6 +33,26 @@ fn three_marks_for_workload_mean_no_training() {
 }
 
 #[test]
+fn where_training_is_no_answer_the_cause_is_one_that_it_does_not_remove() {
+    let mut city = City::new();
+    let anna = city.hire(1, "A");
+    city.agree(anna, "service", 2.0);
+    let causes = [
+        Cause::Knowledge,
+        Cause::Knowledge,
+        Cause::Tools,
+        Cause::Tools,
+        Cause::Process,
+    ];
+    for (cause, number) in causes.into_iter().zip(1..) {
+        mark(&mut city, Subject::Person(anna), cause, number);
+    }
+    let need = city.analyze().needs.remove(0);
+    assert_eq!(need.screen.answer, ScreenAnswer::NoTraining);
+    assert_eq!(need.screen.main_cause, Some(Cause::Tools));
+}
+
+#[test]
 fn half_for_skill_still_means_training_and_a_voice_counts_once() {
     let mut city = City::new();
     let anna = city.hire(1, "A");

@@ -36,6 +36,13 @@ impl Solution {
         &self.plan
     }
 
+    /// The same solution, its plan marked with the digest of what it was made from.
+    #[must_use]
+    pub fn with_input_digest(mut self, sha256: String) -> Self {
+        self.plan.provenance.input_sha256 = Some(sha256);
+        self
+    }
+
     /// The plan, owned.
     pub fn into_plan(self) -> Plan {
         self.plan

@@ -38,16 +38,19 @@ pub(super) fn causes(
     marks
 }
 
+/// How many heads of an agency are asked.
+const VOICES: usize = 7;
+
 /// What the heads of an agency say holds back its service as a whole.
 fn unit_marks(rng: &mut Rng, agency: &Agency, index: usize, people: &[Person]) -> Vec<CauseMark> {
     people
         .iter()
         .filter(|person| person.agency == index && person.superior.is_some())
-        .take(3)
+        .take(VOICES)
         .map(|head| CauseMark {
             subject: Subject::Unit(id(agency.code.as_str())),
             competency: None,
-            cause: Cause::ALL[rng.weighted([34, 26, 12, 18, 2, 8])],
+            cause: Cause::ALL[rng.weighted([38, 32, 8, 14, 2, 6])],
             date: date(2025, 12, 1 + rng.below(20)),
             rater: Some(head.rater),
         })
