@@ -1,6 +1,7 @@
-//! What the examples share: where the data are, tables for people, a progress bar.
+//! What the examples share: data folders, the model case, tables for people, a progress bar.
 
 mod data;
+pub mod model_case;
 mod progress;
 mod table;
 

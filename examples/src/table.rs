@@ -1,4 +1,4 @@
-use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
+use comfy_table::presets::UTF8_FULL_CONDENSED;
 use comfy_table::{ContentArrangement, Table};
 
 /// A table for people: a header and its rows.
@@ -14,9 +14,9 @@ where
 {
     let mut table = Table::new();
     table
-        .load_style(UTF8_HORIZONTAL_ONLY)
+        .load_style(UTF8_FULL_CONDENSED)
         .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(110)
+        .set_width(140)
         .set_header(header);
     for row in rows {
         table.add_row(row.into_iter().map(|cell| cell.to_string()));

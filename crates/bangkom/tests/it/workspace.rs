@@ -123,13 +123,17 @@ fn libraries_and_runners_leave_bench_arguments_alone() {
     }
 }
 
-fn listed(manifest: &Table, section: &str) -> BTreeSet<String> {
+/// The paths of the entries of a section; one without a path stands where Cargo looks for it.
+fn listed(manifest: &Table, section: &str, folder: &str) -> BTreeSet<String> {
     manifest
         .get(section)
         .and_then(|entries| entries.as_array())
         .into_iter()
         .flatten()
-        .map(|entry| entry["path"].as_str().unwrap().to_owned())
+        .map(|entry| match entry.get("path") {
+            Some(path) => path.as_str().unwrap().to_owned(),
+            None => format!("{folder}{}.rs", entry["name"].as_str().unwrap()),
+        })
         .collect()
 }
 
@@ -156,17 +160,17 @@ fn programs(folder: &Path, prefix: &str) -> BTreeSet<String> {
 fn every_example_and_bench_has_its_entry() {
     let examples = root().join("examples");
     assert_eq!(
-        listed(&manifest(&examples.join("Cargo.toml")), "example"),
+        listed(&manifest(&examples.join("Cargo.toml")), "example", ""),
         programs(&examples, "")
     );
     let benches = root().join("benches");
     let manifest = manifest(&benches.join("Cargo.toml"));
     assert_eq!(
-        listed(&manifest, "bench"),
+        listed(&manifest, "bench", "benches/"),
         programs(&benches.join("benches"), "benches/")
     );
     assert_eq!(
-        listed(&manifest, "bin"),
+        listed(&manifest, "bin", "src/bin/"),
         programs(&benches.join("src/bin"), "src/bin/")
     );
 }
