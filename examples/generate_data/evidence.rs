@@ -103,7 +103,7 @@ impl<'a> Sheets<'a> {
         });
         let rows = rows.enumerate().map(|(row, mut cells)| {
             if befalls(row, 4_000, 1_234) {
-                cells[4] = "7".to_owned();
+                "7".clone_into(&mut cells[4]);
             }
             cells
         });
@@ -222,7 +222,7 @@ pub(crate) fn survey_table(answers: &[bangkom_testkit::SurveyAnswer]) -> String 
                 .map(|value| value.map(|value| value.to_string()).unwrap_or_default()),
         );
         if befalls(row, 600, 123) {
-            cells[4] = "5".to_owned();
+            "5".clone_into(&mut cells[4]);
         }
         cells
     });

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use bangkom::domain::Language;
-use bangkom::domain::id::PersonId;
+use bangkom::domain::id::{PersonId, PositionId};
 use bangkom::domain::people::{Employee, Sex};
-use bangkom::domain::unit::Unit;
 use bangkom_examples::model_case::namespace;
 use bangkom_testkit::City;
 
@@ -49,80 +48,59 @@ pub(crate) fn files(city: &City) -> Vec<(&'static str, String)> {
 }
 
 fn cells(city: &City, row: usize, employee: &Employee) -> Vec<String> {
-    let title = |id: &bangkom::domain::id::PositionId| {
-        let position = city
-            .catalog
-            .positions
-            .iter()
-            .find(|position| position.id == *id);
-        position
-            .map(|position| position.title.clone())
-            .unwrap_or_default()
+    [
+        person(row, employee).as_slice(),
+        post(city, row, employee).as_slice(),
+    ]
+    .concat()
+}
+
+/// Number to grade.
+fn person(row: usize, employee: &Employee) -> [String; 7] {
+    let own = employee.number.as_ref();
+    let former = employee.former_numbers.first();
+    let (name, born, sex) = (&employee.name, &employee.birth_date, &employee.sex);
+    [
+        text(own, |own| number(row, own.reveal())),
+        text(former, |former| former.reveal().to_owned()),
+        text(name.as_ref(), |name| name.reveal().clone()),
+        text(born.as_ref(), |born| day(*born.reveal())),
+        text(sex.as_ref(), |sex| sex_word(row, *sex.reveal())),
+        employee.kind.label(Language::Id).to_owned(),
+        text(employee.grade, |grade| grade.code().to_owned()),
+    ]
+}
+
+/// Unit to telephone.
+fn post(city: &City, row: usize, employee: &Employee) -> [String; 8] {
+    let title = |id: &PositionId| {
+        let position = city.catalog.positions.iter().find(|known| known.id == *id);
+        text(position, |position| position.title.clone())
     };
-    let unit = |unit: &&Unit| unit.id == employee.unit;
     let unit = city
         .roster
         .units
         .iter()
-        .find(unit)
-        .map(|unit| unit.name.clone());
-    let shown = employee
-        .number
-        .as_ref()
-        .map(|own| number(row, own.reveal()));
-    let contract = employee.contract;
-    vec![
-        shown.unwrap_or_default(),
-        employee
-            .former_numbers
-            .first()
-            .map(|own| own.reveal().to_owned())
-            .unwrap_or_default(),
-        employee
-            .name
-            .as_ref()
-            .map(|name| name.reveal().clone())
-            .unwrap_or_default(),
-        employee
-            .birth_date
-            .as_ref()
-            .map(|born| day(*born.reveal()))
-            .unwrap_or_default(),
-        employee
-            .sex
-            .as_ref()
-            .map(|sex| sex_word(row, *sex.reveal()))
-            .unwrap_or_default(),
-        employee.kind.label(Language::Id).to_owned(),
-        employee
-            .grade
-            .map(|grade| grade.code().to_owned())
-            .unwrap_or_default(),
-        if befalls(row, 700, 300) {
-            "Dinas Lama".to_owned()
-        } else {
-            unit.unwrap_or_default()
+        .find(|unit| unit.id == employee.unit);
+    let (contract, retires) = (employee.contract, employee.retires_on.as_ref());
+    [
+        match unit {
+            Some(unit) if !befalls(row, 700, 300) => unit.name.clone(),
+            _ => "Dinas Lama".to_owned(),
         },
         title(&employee.position),
-        employee
-            .next_position
-            .as_ref()
-            .map(title)
-            .unwrap_or_default(),
+        text(employee.next_position.as_ref(), title),
         employee.legal_status.label(Language::Id).to_owned(),
-        employee
-            .retires_on
-            .as_ref()
-            .map(|from| day(*from.reveal()))
-            .unwrap_or_default(),
-        contract
-            .map(|contract| day(contract.first()))
-            .unwrap_or_default(),
-        contract
-            .map(|contract| day(contract.last()))
-            .unwrap_or_default(),
+        text(retires, |from| day(*from.reveal())),
+        text(contract, |contract| day(contract.first())),
+        text(contract, |contract| day(contract.last())),
         "08xx".to_owned(),
     ]
+}
+
+/// The text of a value, or an empty cell.
+fn text<T>(value: Option<T>, show: impl FnOnce(T) -> String) -> String {
+    value.map(show).unwrap_or_default()
 }
 
 /// The number of everybody, for files of results.

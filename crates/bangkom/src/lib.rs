@@ -97,3 +97,13 @@ pub use digest::InputDigest;
 pub use error::CycleError;
 #[cfg(all(feature = "needs", feature = "schedule", feature = "evaluation"))]
 pub use policy::Policy;
+
+/// The examples of the README compile and run.
+#[cfg(all(
+    doctest,
+    feature = "needs",
+    feature = "schedule",
+    feature = "evaluation"
+))]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

@@ -3,7 +3,7 @@
 use bangkom::domain::catalog::{Catalog, CatalogData};
 use bangkom::domain::decision::Decisions;
 use bangkom::domain::evidence::Evidence;
-use bangkom::domain::finding::Severity;
+use bangkom::domain::finding::{Findings, Severity};
 use bangkom::domain::json;
 use bangkom::domain::plan::Plan;
 use bangkom::domain::resources::Resources;
@@ -187,10 +187,7 @@ fn a_policy_that_contradicts_itself_is_refused_with_all_its_problems() {
     policy.evaluation.keep_gain = 7.0;
     let roster = Roster::new(city.roster).value;
     let error = Cycle::new(roster, Catalog::new(city.catalog).value, policy).unwrap_err();
-    assert_eq!(error.needs_policy().map(|findings| findings.len()), Some(1));
-    assert_eq!(
-        error.evaluation_policy().map(|findings| findings.len()),
-        Some(1)
-    );
+    assert_eq!(error.needs_policy().map(Findings::len), Some(1));
+    assert_eq!(error.evaluation_policy().map(Findings::len), Some(1));
     assert_eq!(error.to_string(), "the policy has 2 problems");
 }
