@@ -2,6 +2,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Language;
+
 /// Where a finding is: record, field, and the row of the file it came from.
 ///
 /// ```
@@ -45,21 +47,34 @@ impl Place {
         self.row = Some(row);
         self
     }
+
+    /// The place in words; `Display` gives the English ones.
+    ///
+    /// ```
+    /// use bangkom_domain::{Language, finding::Place};
+    ///
+    /// let place = Place::record("DPMPTSP").field("parent").row(12);
+    /// assert_eq!(place.text(Language::Id), "DPMPTSP, kolom parent, baris 12");
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        let (document, field, row) = match language {
+            Language::Id => ("dokumen", "kolom", "baris"),
+            Language::En => ("document", "field", "row"),
+        };
+        let record = Some(self.record.as_str()).filter(|id| !id.is_empty());
+        let field = self.field.as_ref().map(|name| format!(", {field} {name}"));
+        let row = self.row.map(|number| format!(", {row} {number}"));
+        [
+            record.unwrap_or(document),
+            &field.unwrap_or_default(),
+            &row.unwrap_or_default(),
+        ]
+        .concat()
+    }
 }
 
 impl std::fmt::Display for Place {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(if self.record.is_empty() {
-            "document"
-        } else {
-            &self.record
-        })?;
-        if let Some(field) = &self.field {
-            write!(f, ", field {field}")?;
-        }
-        if let Some(row) = self.row {
-            write!(f, ", row {row}")?;
-        }
-        Ok(())
+        f.write_str(&self.text(Language::En))
     }
 }

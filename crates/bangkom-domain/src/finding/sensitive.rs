@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Language;
+
 /// What a text looks like without what it says.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
@@ -35,6 +37,32 @@ impl Shape {
             exponent: has_exponent(text.trim()),
         }
     }
+
+    /// The shape in words; `Display` gives the English ones.
+    ///
+    /// ```
+    /// use bangkom_domain::{Language, finding::Shape};
+    ///
+    /// let shape = Shape::of("1.96608E+17");
+    /// assert_eq!(shape.text(Language::Id), "11 karakter, 8 angka, bentuk eksponen");
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        let (characters, digits, spaces, exponent) = match language {
+            Language::Id => ("karakter", "angka", "spasi", "bentuk eksponen"),
+            Language::En => ("characters", "digits", "spaces", "an exponent"),
+        };
+        let mut parts = vec![
+            format!("{} {characters}", self.characters),
+            format!("{} {digits}", self.digits),
+        ];
+        if self.spaces > 0 {
+            parts.push(format!("{} {spaces}", self.spaces));
+        }
+        if self.exponent {
+            parts.push(exponent.to_owned());
+        }
+        parts.join(", ")
+    }
 }
 
 fn has_exponent(text: &str) -> bool {
@@ -49,14 +77,7 @@ fn has_exponent(text: &str) -> bool {
 
 impl fmt::Display for Shape {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} characters, {} digits", self.characters, self.digits)?;
-        if self.spaces > 0 {
-            write!(f, ", {} spaces", self.spaces)?;
-        }
-        if self.exponent {
-            f.write_str(", an exponent")?;
-        }
-        Ok(())
+        f.write_str(&self.text(Language::En))
     }
 }
 
@@ -109,14 +130,27 @@ impl<T: AsRef<str>> Sensitive<T> {
             Self::Personal { value, .. } => value.as_ref(),
         }
     }
+
+    /// The value or its shape, in words of this language; `Display` gives the English ones.
+    ///
+    /// ```
+    /// use bangkom_domain::{Language, finding::Sensitive};
+    ///
+    /// let score = Sensitive::personal("4 5");
+    /// assert_eq!(score.text(Language::Id), "3 karakter, 2 angka, 1 spasi");
+    /// assert_eq!(Sensitive::open("DPMPTSP").text(Language::Id), "\"DPMPTSP\"");
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        match self {
+            Self::Open(value) => format!("{:?}", value.as_ref()),
+            Self::Personal { shape, .. } => shape.text(language),
+        }
+    }
 }
 
 impl<T: AsRef<str>> fmt::Display for Sensitive<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Open(value) => write!(f, "{:?}", value.as_ref()),
-            Self::Personal { shape, .. } => shape.fmt(f),
-        }
+        f.write_str(&self.text(Language::En))
     }
 }
 

@@ -45,8 +45,8 @@ shown_as_displayed!(
 );
 
 impl<T: AsRef<str>> Shown for Sensitive<T> {
-    fn shown(&self, _: Language) -> String {
-        self.to_string()
+    fn shown(&self, language: Language) -> String {
+        self.text(language)
     }
 }
 

@@ -5,6 +5,7 @@ use super::{
     TestScore,
 };
 use crate::distinct::distinct;
+use crate::evidence::Scale;
 use crate::finding::{Checked, Findings};
 use crate::id::{InstrumentId, PersonId};
 
@@ -28,52 +29,74 @@ use crate::id::{InstrumentId, PersonId};
 /// ```
 pub fn check(results: Results) -> Checked<Results, ResultsFinding> {
     let mut found = Vec::new();
-    let mut instruments = unique(
-        "instruments",
-        results.instruments,
-        |i| i.id.clone(),
-        &mut found,
-    );
-    for one in &mut instruments {
-        instrument(one, &mut found);
-    }
+    let instruments = instruments(results.instruments, &mut found);
     let scales = Scales(
         instruments
             .iter()
-            .map(|i| (i.id.clone(), i.clone()))
+            .map(|i| (i.id.clone(), i.scale))
             .collect(),
     );
+    Checked {
+        value: Results {
+            schema: results.schema,
+            attendance: attendance(results.attendance, &mut found),
+            scores: scores(results.scores, &scales, &mut found),
+            observations: observations(results.observations, &scales, &mut found),
+            series: series(results.series, &mut found),
+            instruments,
+        },
+        findings: Findings::new(found),
+    }
+}
+
+fn instruments(rows: Vec<Instrument>, found: &mut Vec<ResultsFinding>) -> Vec<Instrument> {
+    let mut rows = unique("instruments", rows, |one| one.id.clone(), found);
+    for one in &mut rows {
+        instrument(one, found);
+    }
+    rows
+}
+
+fn attendance(rows: Vec<Attendance>, found: &mut Vec<ResultsFinding>) -> Vec<Attendance> {
     let key = |row: &Attendance| (row.person, row.session.clone());
-    let attendance = unique("attendance", results.attendance, key, &mut found);
+    unique("attendance", rows, key, found)
+}
+
+fn scores(
+    rows: Vec<TestScore>,
+    scales: &Scales,
+    found: &mut Vec<ResultsFinding>,
+) -> Vec<TestScore> {
     let key = |row: &TestScore| {
         let of = (row.batch.clone(), row.instrument.clone());
         (row.person, (of, row.occasion))
     };
-    let mut scores = unique("scores", results.scores, key, &mut found);
-    scores.retain(|row| scales.holds(row.person, &row.instrument, *row.score.reveal(), &mut found));
+    let mut rows = unique("scores", rows, key, found);
+    rows.retain(|row| scales.holds(row.person, &row.instrument, *row.score.reveal(), found));
+    rows
+}
+
+fn observations(
+    rows: Vec<Observation>,
+    scales: &Scales,
+    found: &mut Vec<ResultsFinding>,
+) -> Vec<Observation> {
     let key = |row: &Observation| {
         let of = (row.batch.clone(), row.instrument.clone());
         (row.person, (of, row.occasion, row.observer))
     };
-    let mut observations = unique("observations", results.observations, key, &mut found);
-    observations
-        .retain(|row| scales.holds(row.person, &row.instrument, *row.score.reveal(), &mut found));
+    let mut rows = unique("observations", rows, key, found);
+    rows.retain(|row| scales.holds(row.person, &row.instrument, *row.score.reveal(), found));
+    rows
+}
+
+fn series(rows: Vec<ServiceSeries>, found: &mut Vec<ResultsFinding>) -> Vec<ServiceSeries> {
     let key = |one: &ServiceSeries| (one.unit.clone(), one.indicator.clone());
-    let mut series = unique("series", results.series, key, &mut found);
-    for one in &mut series {
-        points(one, &mut found);
+    let mut rows = unique("series", rows, key, found);
+    for one in &mut rows {
+        points(one, found);
     }
-    Checked {
-        value: Results {
-            schema: results.schema,
-            instruments,
-            attendance,
-            scores,
-            observations,
-            series,
-        },
-        findings: Findings::new(found),
-    }
+    rows
 }
 
 /// Each key once, ordered by key.
@@ -117,7 +140,8 @@ impl<A: ToString, B> Named for (A, B) {
     }
 }
 
-struct Scales(BTreeMap<InstrumentId, Instrument>);
+/// The scale of each instrument that the document declares.
+struct Scales(BTreeMap<InstrumentId, Scale>);
 
 impl Scales {
     fn holds(
@@ -129,7 +153,7 @@ impl Scales {
     ) -> bool {
         let instrument_id = instrument.clone();
         let finding = match self.0.get(instrument) {
-            Some(instrument) if instrument.scale.contains(score) => return true,
+            Some(scale) if scale.contains(score) => return true,
             Some(_) => ResultsFinding::ScoreOffScale {
                 person,
                 instrument: instrument_id,

@@ -1,5 +1,7 @@
 //! The table of findings in the docs says what the code says.
 
+use std::collections::BTreeSet;
+
 use bangkom_domain::calendar::CalendarFinding;
 use bangkom_domain::catalog::CatalogFinding;
 use bangkom_domain::decision::DecisionFinding;
@@ -37,6 +39,17 @@ fn codes() -> Vec<FindingCode<String>> {
 fn the_table_says_what_the_code_says() {
     let differences = differences_from_table(TABLE, "bangkom-domain", codes());
     assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn no_code_stands_twice_in_the_whole_table() {
+    let mut seen = BTreeSet::new();
+    let rows = TABLE.lines().filter(|line| line.starts_with("| `"));
+    for row in rows {
+        let code = row.split('`').nth(1).unwrap();
+        assert!(seen.insert(code), "{code}");
+    }
+    assert!(seen.len() > codes().len());
 }
 
 #[test]
