@@ -66,13 +66,18 @@ fn main() -> Result<(), Failure> {
 
     hold(&violations, &outcome, &solution);
     if let Some(folder) = args.out {
-        Documents {
+        let documents = Documents {
+            evidence: &input.evidence,
+            resources: &input.resources,
+            ledger: &input.ledger,
+            decisions: &input.decisions,
+            results: &outcome.results,
             analysis,
             proposal,
             solution,
             evaluation,
-        }
-        .write(&folder)?;
+        };
+        documents.write(&folder)?;
     }
     Ok(())
 }

@@ -217,3 +217,39 @@ fn the_facade_stays_small() {
         "needs a C compiler"
     );
 }
+
+/// The text of every source file of our crates.
+fn sources(folder: &Path, text: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, text);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            text.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn every_identifier_of_the_glossary_is_in_the_code() {
+    let glossary = fs::read_to_string(root().join("docs/glossary.md")).unwrap();
+    let mut code = String::new();
+    for name in crates().keys() {
+        sources(&root().join("crates").join(name).join("src"), &mut code);
+    }
+    let words: BTreeSet<&str> = code
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
+        .collect();
+    let rows = glossary.lines().filter(|line| line.starts_with("| `"));
+    let mut identifiers = 0;
+    for cell in rows.filter_map(|row| row.split('|').nth(1)) {
+        for identifier in cell.split('`').skip(1).step_by(2) {
+            assert!(
+                words.contains(identifier),
+                "{identifier} is not in the code"
+            );
+            identifiers += 1;
+        }
+    }
+    assert!(identifiers > 30, "the table was not understood");
+}
