@@ -33,7 +33,8 @@ impl Note {
         let place = finding.place();
         let text = |language| {
             format!(
-                "{place}: {}; {}",
+                "{}: {}; {}",
+                place.text(language),
                 finding.text(language),
                 finding.action(language)
             )
