@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 
 use crate::header::Column;
 use crate::row::{Row, word};
-use crate::{People, ReadOptions, Reading, TableError, sheet};
+use crate::{Expected, People, ReadOptions, Reading, TableError, sheet};
 
 const TABLE: &str = "appraisal";
 const NUMBER: &str = "nip";
@@ -74,12 +74,12 @@ pub fn read(
 ) -> Result<Reading<Vec<EvidenceRecord>>, TableError> {
     let parse = |row: &mut Row<'_>| {
         let person = people.named(row, NUMBER);
-        let day = row.parse(YEAR, "a year", |cell| {
+        let day = row.parse(YEAR, Expected::Year, |cell| {
             NaiveDate::from_ymd_opt(cell.parse().ok()?, 12, 31)
         });
         let rating = |cell: &str| word(cell, RATINGS);
-        let result = row.parse(RESULT, "one of the words of its column", rating);
-        let behaviour = row.parse(BEHAVIOUR, "one of the words of its column", rating);
+        let result = row.parse(RESULT, Expected::Word, rating);
+        let behaviour = row.parse(BEHAVIOUR, Expected::Word, rating);
         let (person, date) = (person?, day?);
         let record = |aspect, name: &str, value: f64| EvidenceRecord {
             id: people.evidence(&format!("{source}/{person}/{date}/{name}")),

@@ -9,7 +9,7 @@ use bangkom_domain::id::{CompetencyId, SourceId};
 
 use crate::header::Column;
 use crate::row::Row;
-use crate::{People, ReadOptions, Reading, TableError, sheet};
+use crate::{Expected, People, ReadOptions, Reading, TableError, sheet};
 
 const TABLE: &str = "assessment";
 const NUMBER: &str = "nip";
@@ -57,7 +57,9 @@ pub fn read(
 ) -> Result<Reading<Vec<EvidenceRecord>>, TableError> {
     let parse = |row: &mut Row<'_>| {
         let person = people.named(row, NUMBER);
-        let competency = row.parse(COMPETENCY, "a code", |cell| CompetencyId::new(cell).ok());
+        let competency = row.parse(COMPETENCY, Expected::Code, |cell| {
+            CompetencyId::new(cell).ok()
+        });
         let score = row.number_within(SCORE, 0.0, 100.0);
         let date = row.date(DATE);
         let (person, competency, date) = (person?, competency?, date?);

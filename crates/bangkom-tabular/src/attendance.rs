@@ -7,7 +7,7 @@ use bangkom_domain::results::Attendance;
 
 use crate::header::Column;
 use crate::row::{Row, word};
-use crate::{People, ReadOptions, Reading, TableError, sheet};
+use crate::{Expected, People, ReadOptions, Reading, TableError, sheet};
 
 const TABLE: &str = "attendance";
 const SESSION: &str = "kode_sesi";
@@ -43,11 +43,9 @@ pub fn read(
     options: &ReadOptions,
 ) -> Result<Reading<Vec<Attendance>>, TableError> {
     let parse = |row: &mut Row<'_>| {
-        let session = row.parse(SESSION, "a code", |cell| SessionId::new(cell).ok());
+        let session = row.parse(SESSION, Expected::Code, |cell| SessionId::new(cell).ok());
         let person = people.named(row, NUMBER);
-        let present = row.parse(PRESENT, "one of the words of its column", |cell| {
-            word(cell, MARKS)
-        });
+        let present = row.parse(PRESENT, Expected::Word, |cell| word(cell, MARKS));
         Some(Attendance {
             session: session?,
             person: person?,

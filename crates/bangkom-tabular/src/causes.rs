@@ -7,7 +7,7 @@ use bangkom_domain::id::{CompetencyId, UnitId};
 
 use crate::header::Column;
 use crate::row::{Row, word};
-use crate::{People, ReadOptions, Reading, TableError, sheet};
+use crate::{Expected, People, ReadOptions, Reading, TableError, sheet};
 
 const TABLE: &str = "causes";
 const UNIT: &str = "kode_opd";
@@ -50,12 +50,10 @@ pub fn read(
         let subject = subject(row, people);
         let code = |cell: &str| CompetencyId::new(cell).ok();
         let competency = match row.text(COMPETENCY) {
-            Some(_) => row.parse(COMPETENCY, "a code", code).map(Some),
+            Some(_) => row.parse(COMPETENCY, Expected::Code, code).map(Some),
             None => Some(None),
         };
-        let cause = row.parse(CAUSE, "one of the words of its column", |cell| {
-            word(cell, CAUSES)
-        });
+        let cause = row.parse(CAUSE, Expected::Word, |cell| word(cell, CAUSES));
         let date = row.date(DATE);
         Some(CauseMark {
             subject: subject?,
@@ -72,6 +70,6 @@ fn subject(row: &mut Row<'_>, people: &People) -> Option<Subject> {
     if row.text(NUMBER).is_some() {
         return people.named(row, NUMBER).map(Subject::Person);
     }
-    row.parse(UNIT, "a code", |cell| UnitId::new(cell).ok())
+    row.parse(UNIT, Expected::Code, |cell| UnitId::new(cell).ok())
         .map(Subject::Unit)
 }

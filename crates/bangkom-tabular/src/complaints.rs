@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 
 use crate::header::Column;
 use crate::row::{Row, word};
-use crate::{People, ReadOptions, Reading, TableError, sheet};
+use crate::{Expected, People, ReadOptions, Reading, TableError, sheet};
 
 const TABLE: &str = "complaints";
 const TRACKING: &str = "tracking_id";
@@ -94,10 +94,8 @@ pub fn read(
     let parse = |row: &mut Row<'_>| {
         let tracking = row.need(TRACKING);
         let date = row.date(DATE);
-        let unit = row.parse(UNIT, "a code", |cell| UnitId::new(cell).ok());
-        let kind = row.parse(KIND, "one of the words of its column", |cell| {
-            word(cell, KINDS)
-        });
+        let unit = row.parse(UNIT, Expected::Code, |cell| UnitId::new(cell).ok());
+        let kind = row.parse(KIND, Expected::Word, |cell| word(cell, KINDS));
         let category = row.need(CATEGORY);
         let complaint = Complaint {
             tracking: tracking?.to_owned(),

@@ -70,6 +70,6 @@ pub mod series;
 pub mod survey;
 
 pub use error::TableError;
-pub use finding::TableFinding;
+pub use finding::{Expected, TableFinding};
 pub use people::People;
 pub use reading::{ReadOptions, Reading};

@@ -8,7 +8,7 @@ use bangkom_domain::results::Observation;
 use crate::header::Column;
 use crate::row::{Row, word};
 use crate::scores::OCCASIONS;
-use crate::{People, ReadOptions, Reading, TableError, sheet};
+use crate::{Expected, People, ReadOptions, Reading, TableError, sheet};
 
 const TABLE: &str = "observations";
 const BATCH: &str = "kode_angkatan";
@@ -39,13 +39,13 @@ pub fn read(
     options: &ReadOptions,
 ) -> Result<Reading<Vec<Observation>>, TableError> {
     let parse = |row: &mut Row<'_>| {
-        let batch = row.parse(BATCH, "a code", |cell| BatchId::new(cell).ok());
+        let batch = row.parse(BATCH, Expected::Code, |cell| BatchId::new(cell).ok());
         let person = people.named(row, NUMBER);
         let observer = row.need(OBSERVER);
-        let instrument = row.parse(INSTRUMENT, "a code", |cell| InstrumentId::new(cell).ok());
-        let occasion = row.parse(OCCASION, "one of the words of its column", |cell| {
-            word(cell, OCCASIONS)
+        let instrument = row.parse(INSTRUMENT, Expected::Code, |cell| {
+            InstrumentId::new(cell).ok()
         });
+        let occasion = row.parse(OCCASION, Expected::Word, |cell| word(cell, OCCASIONS));
         let (score, date) = (row.number(SCORE), row.date(DATE));
         Some(Observation {
             batch: batch?,

@@ -12,7 +12,7 @@ use bangkom_domain::unit::Unit;
 use crate::header::Column;
 use crate::row::{Row, date};
 use crate::text::fold;
-use crate::{ReadOptions, Reading, TableError, TableFinding, sheet};
+use crate::{Expected, ReadOptions, Reading, TableError, TableFinding, sheet};
 
 const TABLE: &str = "personnel";
 const NUMBER: &str = "nip_baru";
@@ -102,7 +102,7 @@ pub fn read(
 }
 
 fn employee(row: &mut Row<'_>, directory: &Directory, namespace: IdNamespace) -> Option<Employee> {
-    const WORDS: &str = "one of the words of its column";
+    const WORDS: Expected = Expected::Word;
     let kind = row.parse(KIND, WORDS, EmploymentKind::from_siasn);
     let unit = lookup(row, UNIT, &directory.units);
     let position = lookup(row, POSITION, &directory.positions);
@@ -111,7 +111,7 @@ fn employee(row: &mut Row<'_>, directory: &Directory, namespace: IdNamespace) ->
         None => None,
     };
     let (id, number) = number(row, kind?, namespace)?;
-    let born = row.parse_optional(BORN, "a date such as 31-12-2026", date);
+    let born = row.parse_optional(BORN, Expected::Date, date);
     Some(Employee {
         id,
         kind: kind?,
@@ -131,7 +131,7 @@ fn employee(row: &mut Row<'_>, directory: &Directory, namespace: IdNamespace) ->
             .unwrap_or(LegalStatus::Active),
         leaves: Vec::new(),
         retires_on: row
-            .parse_optional(RETIRES, "a date such as 31-12-2026", date)
+            .parse_optional(RETIRES, Expected::Date, date)
             .map(Into::into),
         contract: contract(row),
     })
@@ -202,8 +202,8 @@ fn former_number(row: &mut Row<'_>) -> Option<EmployeeNumber> {
 }
 
 fn contract(row: &mut Row<'_>) -> Option<Period> {
-    let from = row.parse_optional(CONTRACT_FROM, "a date such as 31-12-2026", date)?;
-    row.parse_optional(CONTRACT_TO, "a date on or after its beginning", |cell| {
+    let from = row.parse_optional(CONTRACT_FROM, Expected::Date, date)?;
+    row.parse_optional(CONTRACT_TO, Expected::DateFromBeginning, |cell| {
         Period::new(from, date(cell)?).ok()
     })
 }

@@ -10,7 +10,7 @@ use bangkom_domain::id::{CompetencyId, SourceId};
 
 use crate::header::Column;
 use crate::row::{Row, word};
-use crate::{People, ReadOptions, Reading, TableError, sheet};
+use crate::{Expected, People, ReadOptions, Reading, TableError, sheet};
 
 const TABLE: &str = "ratings";
 const NUMBER: &str = "nip_dinilai";
@@ -73,10 +73,12 @@ pub fn read(
     let parse = |row: &mut Row<'_>| {
         let person = people.named(row, NUMBER);
         let rater = row.need(RATER);
-        let relation = row.parse(RELATION, "one of the words of its column", |cell| {
+        let relation = row.parse(RELATION, Expected::Word, |cell| {
             sources.get(&word(cell, RELATIONS)?)
         });
-        let competency = row.parse(COMPETENCY, "a code", |cell| CompetencyId::new(cell).ok());
+        let competency = row.parse(COMPETENCY, Expected::Code, |cell| {
+            CompetencyId::new(cell).ok()
+        });
         let value = row.number_within(VALUE, 1.0, 5.0);
         let date = row.date(DATE);
         let (person, source) = (person?, relation?);

@@ -4,9 +4,9 @@ use bangkom_domain::finding::Sensitive;
 use chrono::NaiveDate;
 use csv::StringRecord;
 
-use crate::TableFinding;
 use crate::header::Header;
 use crate::text::fold;
+use crate::{Expected, TableFinding};
 
 /// One row; every parser reports what is wrong and gives `None`.
 #[derive(Debug)]
@@ -104,7 +104,7 @@ impl<'a> Row<'a> {
     pub(crate) fn parse<T>(
         &mut self,
         column: &'static str,
-        expected: &'static str,
+        expected: Expected,
         parser: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
         let cell = self.need(column)?;
@@ -115,7 +115,7 @@ impl<'a> Row<'a> {
     pub(crate) fn parse_optional<T>(
         &mut self,
         column: &'static str,
-        expected: &'static str,
+        expected: Expected,
         parser: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
         let cell = self.text(column)?;
@@ -125,7 +125,7 @@ impl<'a> Row<'a> {
     fn parsed<T>(
         &mut self,
         column: &'static str,
-        expected: &'static str,
+        expected: Expected,
         cell: &str,
         parser: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
@@ -145,12 +145,12 @@ impl<'a> Row<'a> {
 
     /// A date that must be there.
     pub(crate) fn date(&mut self, column: &'static str) -> Option<NaiveDate> {
-        self.parse(column, "a date such as 31-12-2026", date)
+        self.parse(column, Expected::Date, date)
     }
 
     /// A number that must be there.
     pub(crate) fn number(&mut self, column: &'static str) -> Option<f64> {
-        self.parse(column, "a number", number)
+        self.parse(column, Expected::Number, number)
     }
 
     /// A number that must be there and lie between these bounds.
@@ -160,7 +160,7 @@ impl<'a> Row<'a> {
         low: f64,
         high: f64,
     ) -> Option<f64> {
-        self.parse(column, "on its scale", |cell| {
+        self.parse(column, Expected::OnScale, |cell| {
             number(cell).filter(|v| (low..=high).contains(v))
         })
     }

@@ -11,7 +11,7 @@ use chrono::{Days, Months, NaiveDate};
 
 use crate::header::Column;
 use crate::row::Row;
-use crate::{ReadOptions, Reading, TableError, sheet};
+use crate::{Expected, ReadOptions, Reading, TableError, sheet};
 
 const TABLE: &str = "series";
 const UNIT: &str = "kode_opd";
@@ -107,10 +107,10 @@ pub fn read(
     options: &ReadOptions,
 ) -> Result<Reading<Vec<ServiceSeries>>, TableError> {
     let parse = |row: &mut Row<'_>| {
-        let unit = row.parse(UNIT, "a code", |cell| UnitId::new(cell).ok());
+        let unit = row.parse(UNIT, Expected::Code, |cell| UnitId::new(cell).ok());
         let period = row.date(FROM).and_then(|from| kind.step.period(from));
         let value = row.number(VALUE);
-        let count = row.parse_optional(COUNT, "a whole number", |cell| cell.parse().ok());
+        let count = row.parse_optional(COUNT, Expected::WholeNumber, |cell| cell.parse().ok());
         Some((
             unit?,
             ServicePoint {

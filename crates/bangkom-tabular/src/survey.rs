@@ -16,7 +16,7 @@ use bangkom_domain::id::{SourceId, UnitId};
 
 use crate::header::Column;
 use crate::row::{Row, number};
-use crate::{People, ReadOptions, Reading, TableError, TableFinding, sheet};
+use crate::{Expected, People, ReadOptions, Reading, TableError, TableFinding, sheet};
 
 const TABLE: &str = "survey";
 const RESPONDENT: &str = "id_responden";
@@ -103,7 +103,7 @@ pub fn read(
 ) -> Result<Reading<Vec<EvidenceRecord>>, TableError> {
     let parse = |row: &mut Row<'_>| {
         let respondent = row.need(RESPONDENT);
-        let unit = row.parse(UNIT, "a code", |cell| UnitId::new(cell).ok());
+        let unit = row.parse(UNIT, Expected::Code, |cell| UnitId::new(cell).ok());
         let date = row.date(DATE);
         let answers: Vec<_> = ELEMENTS
             .iter()
@@ -141,5 +141,7 @@ pub fn read(
 
 fn answer(row: &mut Row<'_>, column: &'static str) -> Option<f64> {
     let on_scale = |value: &f64| (1.0..=4.0).contains(value);
-    row.parse_optional(column, "on its scale", |cell| number(cell).filter(on_scale))
+    row.parse_optional(column, Expected::OnScale, |cell| {
+        number(cell).filter(on_scale)
+    })
 }

@@ -3,4 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod bad_input;
+mod calendar;
 mod files;
+mod findings_table;
