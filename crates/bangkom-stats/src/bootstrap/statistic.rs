@@ -61,14 +61,14 @@ impl Statistic<f64> for Mean {
     fn resampled(&self, sample: &[f64], stream: &mut Stream, _: &mut Vec<f64>) -> Option<f64> {
         let n = sample.len();
         let origin = *sample.first()?;
-        // Two sums, so that an addition need not wait for the one before.
-        let (mut even, mut odd) = (0.0, 0.0);
+        // Four sums in turn, so that an addition need not wait for the one before.
+        let mut sums = [0.0; 4];
         stream.for_each_below(n as u32, n, |index| {
-            let next = odd + (sample[index] - origin);
-            odd = even;
-            even = next;
+            let [first, second, third, fourth] = sums;
+            sums = [second, third, fourth, first + (sample[index] - origin)];
         });
-        Some(origin + (even + odd) / n as f64)
+        let [first, second, third, fourth] = sums;
+        Some(origin + ((first + second) + (third + fourth)) / n as f64)
     }
 
     fn jackknife(&self, sample: &[f64]) -> Vec<Option<f64>> {

@@ -74,47 +74,68 @@ impl Stream {
         }
     }
 
-    /// Calls `take` with `count` numbers below `n`, the same as `next_below` would give.
+    /// Calls `take` with `count` numbers below `n`, each equally likely; with 0 when `n` is 0.
+    ///
+    /// One word gives up to eight numbers, as many as it has bits for, so the numbers are others
+    /// than those of [`Stream::next_below`].
     ///
     /// # Examples
     ///
     /// ```
     /// use bangkom_stats::bootstrap::Stream;
     ///
-    /// let (mut drawn, mut stream) = (Vec::new(), Stream::new(7, 3));
-    /// Stream::new(7, 3).for_each_below(100, 3, |number| drawn.push(number as u32));
-    /// assert_eq!(drawn, [(); 3].map(|()| stream.next_below(100)));
+    /// let mut counts = [0; 6];
+    /// Stream::new(7, 3).for_each_below(6, 6_000, |number| counts[number] += 1);
+    /// assert!(counts.iter().all(|count| (900..1_100).contains(count)));
     /// ```
+    ///
+    /// # References
+    ///
+    /// Brackett-Rozinsky and Lemire (2024), several numbers in a range from one word.
     #[inline]
-    pub fn for_each_below(&mut self, n: u32, count: usize, mut take: impl FnMut(usize)) {
-        let threshold = n.wrapping_neg() % n.max(1);
-        let mut left = count;
-        while left >= 2 && self.half < FULL {
-            let word = self.next_u64();
-            let first = u64::from(word as u32) * u64::from(n);
-            let second = (word >> 32) * u64::from(n);
-            let both = (first as u32) >= threshold && (second as u32) >= threshold;
-            if !both {
-                left -= take_either([first, second], threshold, &mut take);
-                continue;
-            }
-            take((first >> 32) as usize);
-            take((second >> 32) as usize);
-            left -= 2;
+    pub fn for_each_below(&mut self, n: u32, count: usize, take: impl FnMut(usize)) {
+        match n {
+            0..=0x80 => self.batches::<8>(n, count, take),
+            0x81..=0x4000 => self.batches::<4>(n, count, take),
+            0x4001..=0x1000_0000 => self.batches::<2>(n, count, take),
+            _ => self.batches::<1>(n, count, take),
         }
-        for _ in 0..left {
-            take(self.next_below(n) as usize);
+    }
+
+    #[inline]
+    fn batches<const K: usize>(&mut self, n: u32, count: usize, mut take: impl FnMut(usize)) {
+        for _ in 0..count / K {
+            self.batch::<K>(n).into_iter().for_each(&mut take);
+        }
+        let left = count % K;
+        if left > 0 {
+            self.batch::<K>(n).into_iter().take(left).for_each(take);
+        }
+    }
+
+    /// Numbers below `n`, of which the power `n^K` must be at most 2^56.
+    #[inline]
+    fn batch<const K: usize>(&mut self, n: u32) -> [usize; K] {
+        let power = u64::from(n).pow(K as u32);
+        loop {
+            let (numbers, rest) = digits(self.next_u64(), n);
+            // As in `next_below`, the remainder is taken only where it may matter.
+            if rest >= power || rest >= power.wrapping_neg() % power.max(1) {
+                return numbers;
+            }
         }
     }
 }
 
-/// The rare word of which at least one half is refused; how many were taken.
-#[cold]
-fn take_either(products: [u64; 2], threshold: u32, take: &mut impl FnMut(usize)) -> usize {
-    let kept = products
-        .into_iter()
-        .filter(|product| (*product as u32) >= threshold);
-    kept.map(|product| take((product >> 32) as usize)).count()
+/// The first digits of a binary fraction in base `n`, and what is left of it.
+#[inline]
+fn digits<const K: usize>(mut fraction: u64, n: u32) -> ([usize; K], u64) {
+    let numbers = std::array::from_fn(|_| {
+        let product = u128::from(fraction) * u128::from(n);
+        fraction = product as u64;
+        (product >> 64) as usize
+    });
+    (numbers, fraction)
 }
 
 /// The output function of `SplitMix64`.

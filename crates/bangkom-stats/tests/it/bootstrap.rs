@@ -24,36 +24,67 @@ fn streams_are_the_same_for_ever() {
     assert_ne!(Stream::new(8, 3).next_u64(), words[0]);
 }
 
+/// Squares of differences from the expected count, that many for equal chances.
+fn assert_even(counts: &[u32]) {
+    let total: u32 = counts.iter().sum();
+    let expected = f64::from(total) / counts.len() as f64;
+    let square = |count: &u32| (f64::from(*count) - expected).powi(2) / expected;
+    let chi: f64 = counts.iter().map(square).sum();
+    let df = counts.len() as f64 - 1.0;
+    let limit = df + 5.0 * (2.0 * df).sqrt() + 1e-9;
+    assert!(chi <= limit, "{} kinds: {chi}", counts.len());
+}
+
 #[test]
-fn indices_are_equally_likely_and_the_same_one_by_one() {
-    for n in [1, 2, 3, 7, 1_000] {
-        let mut counts = vec![0_u32; n as usize];
-        let mut drawn = Vec::new();
-        let count = 20_000;
-        Stream::new(1, u64::from(n)).for_each_below(n, count, |i| {
-            counts[i] += 1;
-            drawn.push(i as u32);
-        });
+fn numbers_below_are_equally_likely() {
+    // Each number of results that a word gives: eight, four, two and one.
+    for n in [1_u32, 2, 3, 7, 128, 129, 1_000, 16_385] {
+        let (mut many, mut single) = (vec![0; n as usize], vec![0; n as usize]);
+        let count = 20_003.max(20 * n as usize + 1);
         let mut stream = Stream::new(1, u64::from(n));
-        assert!(drawn.iter().all(|i| stream.next_below(n) == *i));
-        let expected = count as f64 / f64::from(n);
-        let chi: f64 = counts
-            .iter()
-            .map(|c| (f64::from(*c) - expected).powi(2) / expected)
-            .sum();
-        let df = f64::from(n - 1);
-        assert!(chi <= df + 5.0 * (2.0 * df).sqrt() + 1e-9, "{n}: {chi}");
+        stream.for_each_below(n, count, |i| many[i] += 1);
+        (0..count).for_each(|_| single[stream.next_below(n) as usize] += 1);
+        assert_eq!(many.iter().sum::<u32>() as usize, count);
+        assert_even(&many);
+        assert_even(&single);
     }
-    // Three quarters of 2^32 make every fourth word refused.
-    let n = 3 << 30;
-    let mut stream = Stream::new(2, 0);
-    let mut one_by_one = Vec::new();
-    Stream::new(2, 0).for_each_below(n, 999, |i| one_by_one.push(i as u32));
-    assert!(
-        one_by_one
-            .iter()
-            .all(|i| stream.next_below(n) == *i && *i < n)
-    );
+    // Three quarters of 2^32 make every fourth half word refused.
+    for n in [3_u32 << 30, u32::MAX] {
+        let (mut many, mut single) = (vec![0; 16], vec![0; 16]);
+        let place = |i: u64| (i * 16 / u64::from(n)) as usize;
+        let mut stream = Stream::new(2, 0);
+        stream.for_each_below(n, 20_000, |i| many[place(i as u64)] += 1);
+        (0..20_000).for_each(|_| single[place(stream.next_below(n).into())] += 1);
+        assert_even(&many);
+        assert_even(&single);
+    }
+}
+
+#[test]
+fn numbers_of_one_word_are_independent() {
+    for (n, lag) in [(5_u32, 1), (5, 2), (5, 7), (130, 1), (130, 3)] {
+        let mut drawn = Vec::new();
+        Stream::new(4, 0).for_each_below(n, 400_000, |i| drawn.push(i));
+        let mut pairs = vec![0; (n * n) as usize];
+        for pair in drawn.windows(lag + 1) {
+            pairs[pair[0] * n as usize + pair[lag]] += 1;
+        }
+        assert_even(&pairs);
+    }
+}
+
+#[test]
+fn indices_are_the_same_for_ever() {
+    let drawn = |n| {
+        let mut drawn = Vec::new();
+        Stream::new(7, 3).for_each_below(n, 9, |i| drawn.push(i));
+        drawn
+    };
+    // The digits of the pinned words as fractions of 2^64, in bases 10, 1,000 and a million.
+    assert_eq!(drawn(10), [3, 1, 0, 1, 3, 1, 2, 0, 4]);
+    assert_eq!(drawn(1_000)[..5], [310, 131, 207, 410, 403]);
+    assert_eq!(drawn(1_000_000)[..3], [310_131, 207_410, 403_842]);
+    assert_eq!(drawn(0), [0; 9]);
 }
 
 #[test]

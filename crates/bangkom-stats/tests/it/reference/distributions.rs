@@ -52,7 +52,7 @@ fn studentized_range(case: &Case) -> Outcome {
         let df = if df < 0.0 { f64::INFINITY } else { df };
         studentized_range::sf(q, k as usize, df).expect("a tail")
     });
-    // The reference is a quadrature with an absolute error of 1e-14, which tails near 1e-8 feel;
-    // the table of 50-digit tails checks those relatively.
+    // The case is a quadrature in doubles and is to be compared "with |diff| <= 1e-12 + 1e-9 value",
+    // as its note says; the table of 50-digit tails checks small tails relatively.
     Outcome::of(json!({ "sf": sf })).absolute("sf", 1e-12)
 }
