@@ -51,7 +51,7 @@
 //! | Normalized gain and change | [`gain::normalized`] | `(M2 - M1) / (max - M1)` | Hake (1998), Marx & Cummings (2007) |
 //! | Reliable change | [`gain::reliable_change`] | `(post - pre) / (sqrt 2 SEM)` | Jacobson & Truax (1991) |
 //! | Regression to the mean | [`gain::regression_to_mean`] | expected post, Oldham, Pitman-Morgan | Davis (1976), Oldham (1962) |
-//! | Pre, post and control | [`gain::pre_post_control`] | difference in differences, `d_ppc2` | Morris (2008) |
+//! | Pre, post and control | [`gain::pre_post_control`] | difference in differences with CR2, `d_ppc2` | Morris (2008) |
 //! | Floor and ceiling | [`gain::floor_ceiling`] | shares at the bounds | Terwee et al. (2007) |
 //! | Signed-rank test | [`ranks::signed_rank`] | sign patterns of the midranks counted | Wilcoxon (1945), Pratt (1959) |
 //! | Rank-sum test | [`ranks::rank_sum`] | splits of the midranks counted | Mann & Whitney (1947) |

@@ -41,12 +41,6 @@ pub enum Warning {
         /// How many.
         count: usize,
     },
-    /// The values are so skewed that a method built on normality may mislead.
-    #[error("skewness is {skewness:.2}")]
-    Skew {
-        /// Sample skewness.
-        skewness: f64,
-    },
     /// Many values lie at the upper end of the scale.
     #[error("{:.0} % of the values are at the ceiling", share * 100.0)]
     Ceiling {
@@ -104,7 +98,6 @@ impl Warning {
             Self::SmallSample { .. } => "small_sample",
             Self::Ties { .. } => "ties",
             Self::ZerosDropped { .. } => "zeros_dropped",
-            Self::Skew { .. } => "skew",
             Self::Ceiling { .. } => "ceiling",
             Self::Floor { .. } => "floor",
             Self::FewClusters { .. } => "few_clusters",

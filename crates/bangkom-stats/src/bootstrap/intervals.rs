@@ -53,6 +53,7 @@ pub(super) fn intervals(
         se: moments.sd().unwrap_or_default(),
         bias: mean - theta,
         n_replicates: sorted.len(),
+        seed: None,
         n_degenerate,
         percentile,
         percentile_interpolated: ends(normal_scale),

@@ -19,6 +19,8 @@ pub struct Bootstrap {
     pub bias: f64,
     /// Replicates that have a value.
     pub n_replicates: usize,
+    /// Seed of the replicates; absent when they were drawn elsewhere.
+    pub seed: Option<u64>,
     /// Replicates on which the statistic has no value; they are left out.
     pub n_degenerate: usize,
     /// Quantiles of the replicates by linear interpolation (R's type 7).

@@ -85,7 +85,9 @@ pub fn run<T: Copy, S: Statistic<T> + ?Sized>(
         let mut stream = Stream::new(options.seed, u64::from(number));
         drawn.push(statistic.resampled(sample, &mut stream, &mut buffer));
     }
-    Ok((summarize(sample, statistic, &drawn, options.level)?, end))
+    let mut result = summarize(sample, statistic, &drawn, options.level)?;
+    result.seed = Some(options.seed);
+    Ok((result, end))
 }
 
 /// Draws replicates and summarises them, without an observer.

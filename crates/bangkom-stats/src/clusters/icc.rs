@@ -46,6 +46,10 @@ pub struct ClusterIcc {
     pub se_cr0: f64,
     /// Cluster-robust standard error with the factor for few clusters.
     pub se_cr1: f64,
+    /// Bias-reduced cluster-robust standard error; the choice below forty clusters.
+    pub se_cr2: f64,
+    /// Satterthwaite's degrees of freedom of `mean / se_cr2`.
+    pub df_cr2: f64,
 }
 
 /// How alike values of one cluster are, and what that costs a mean.
@@ -79,7 +83,8 @@ pub struct ClusterIcc {
 ///
 /// # References
 ///
-/// Donner and Koval (1980); Searle (1971) for the interval; Kerry and Bland (2001).
+/// Donner and Koval (1980); Searle (1971) for the interval; Kerry and Bland (2001);
+/// Pustejovsky and Tipton (2018) for CR2.
 pub fn cluster_icc<K: Ord>(
     values: &[f64],
     clusters: &[K],
@@ -127,6 +132,8 @@ pub fn cluster_icc<K: Ord>(
         se_naive: mean.naive,
         se_cr0: mean.cr0,
         se_cr1: mean.cr1,
+        se_cr2: mean.cr2,
+        df_cr2: cr2_degrees(&groups),
     })
 }
 
@@ -170,6 +177,20 @@ struct MeanErrors {
     naive: f64,
     cr0: f64,
     cr1: f64,
+    cr2: f64,
+}
+
+/// Satterthwaite's degrees of freedom of a mean under CR2: `1 / sum_gh P_gh^2` with
+/// `P_gg = n_g / n` and, between clusters, `P_gh = n_g n_h / (n sqrt((n - n_g) (n - n_h)))`.
+fn cr2_degrees(groups: &[Vec<f64>]) -> f64 {
+    let shares = || {
+        let n: usize = groups.iter().map(Vec::len).sum();
+        groups.iter().map(move |g| g.len() as f64 / n as f64)
+    };
+    let between = |share: f64| share * share / (1.0 - share);
+    let inside: f64 = shares().map(|s| s * s - between(s).powi(2)).sum();
+    let across: f64 = shares().map(between).sum();
+    1.0 / (inside + across * across)
 }
 
 impl MeanErrors {
@@ -187,6 +208,7 @@ impl MeanErrors {
             naive: naive.se,
             cr0: robust(ClusterCorrection::Cr0)?,
             cr1: robust(ClusterCorrection::Cr1)?,
+            cr2: robust(ClusterCorrection::Cr2)?,
         })
     }
 }

@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::paired::Pairs;
+use crate::t_statistic::TStatistic;
 use crate::two_sample::{self, Samples, TwoSampleT};
-use crate::{Basis, Method, Moments, StatsError, TestOptions};
+use crate::{Basis, Interval, Method, Moments, StatsError, TestOptions};
 
 /// Difference in differences of a treated and a control group; all but `d_ppc2` in score units.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -33,6 +34,12 @@ pub struct PrePostControl {
     pub se_cr0: f64,
     /// Standard error clustered by case, scaled by `G/(G-1) (N-1)/(N-k)`.
     pub se_cr1: f64,
+    /// Bias-reduced standard error clustered by case, the same as Welch's.
+    pub se_cr2: f64,
+    /// Satterthwaite's degrees of freedom of `did / se_cr2`.
+    pub df: f64,
+    /// Interval of `did` from `se_cr2` and `df`; one-sided when the alternative is.
+    pub ci: Interval,
 }
 
 /// Difference in differences with a control group, and its effect size.
@@ -46,6 +53,8 @@ pub struct PrePostControl {
 /// did = (mean post - mean pre)_treated - (mean post - mean pre)_control
 /// d_ppc2 = c did / s_pre pooled,  c = 1 - 3 / (4 (n_t + n_c - 2) - 1)
 /// se_cr0^2 = sum of squared deviations of the changes / n^2, summed over both groups
+/// se_cr2^2 = s_t^2 / n_t + s_c^2 / n_c,  s of the changes
+/// df = (1/n_t + 1/n_c)^2 / (1 / (n_t^2 (n_t - 1)) + 1 / (n_c^2 (n_c - 1)))
 /// ```
 ///
 /// # Errors
@@ -68,7 +77,8 @@ pub struct PrePostControl {
 ///
 /// # References
 ///
-/// Morris (2008), `d_ppc2`; Liang and Zeger (1986), clustered standard errors.
+/// Morris (2008), `d_ppc2`; Liang and Zeger (1986), clustered standard errors; Bell and
+/// `McCaffrey` (2002), CR2.
 #[doc(alias = "did")]
 pub fn pre_post_control(
     control: (&[f64], &[f64]),
@@ -89,6 +99,8 @@ pub fn pre_post_control(
     let se_cr0 = spread(gains_c).hypot(spread(gains_t));
     // n clusters of two scores each and four coefficients.
     let cr1 = n / (n - 1.0) * (2.0 * n - 1.0) / (2.0 * n - 4.0);
+    let df = cr2_degrees(n_control as f64, n_treated as f64);
+    let statistic = TStatistic::new(did, welch.se, df, options);
     let method = Method::new("pre_post_control");
     Ok(PrePostControl {
         basis: Basis::new(
@@ -103,6 +115,9 @@ pub fn pre_post_control(
         gain_control: mean(gains_c),
         gain_treated: mean(gains_t),
         did,
+        se_cr2: welch.se,
+        df,
+        ci: statistic.ci,
         welch,
         student,
         d_ppc2: (s_pre > 0.0).then(|| correction * did / s_pre),
@@ -110,6 +125,12 @@ pub fn pre_post_control(
         se_cr0,
         se_cr1: se_cr0 * cr1.sqrt(),
     })
+}
+
+/// Degrees of freedom of a difference of means whose variances are estimated apart though equal.
+fn cr2_degrees(first: f64, second: f64) -> f64 {
+    let part = |n: f64| 1.0 / (n * n * (n - 1.0));
+    (1.0 / first + 1.0 / second).powi(2) / (part(first) + part(second))
 }
 
 /// Standard error of a mean with divisor n in place of n - 1.

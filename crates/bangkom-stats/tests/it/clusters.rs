@@ -3,7 +3,7 @@
 use bangkom_stats::clusters::{
     Likelihood, RandomIntercept, cluster_icc, design_effect, random_intercept,
 };
-use bangkom_stats::regression::{LinearModel, intercept};
+use bangkom_stats::regression::{ClusterCorrection, LinearModel, intercept};
 use bangkom_stats::{ConfidenceLevel, StatsError, Warning};
 use proptest::prelude::*;
 
@@ -205,4 +205,26 @@ fn plans_outside_their_range() {
     );
     let best = design_effect(-1.0 / 9.0, 10, 100).expect("a plan");
     assert!(best.n_required <= 1);
+}
+
+#[test]
+fn bias_reduced_error_of_a_mean_is_that_of_its_model() {
+    let y = [4.0, 6.0, 5.5, 1.0, 2.0, 9.0, 7.0, 8.5, 8.0, 7.5, 3.0];
+    let cluster = [1, 1, 1, 2, 2, 3, 3, 3, 3, 3, 4];
+    let result = cluster_icc(&y, &cluster, level()).expect("an icc");
+    let model = LinearModel::fit(&[&intercept(y.len())], &y).expect("a fit");
+    let errors = model.clustered(&cluster, ClusterCorrection::Cr2);
+    let mean = errors.expect("errors").contrast(&[1.0], level());
+    let mean = mean.expect("a mean");
+    assert!(close(result.se_cr2, mean.se, 1e-13));
+    assert!(
+        close(result.df_cr2, mean.df, 1e-12),
+        "{} {}",
+        result.df_cr2,
+        mean.df
+    );
+    // Clusters of one size leave their number less one.
+    let even: Vec<usize> = (0..10).map(|i| i / 2).collect();
+    let even = cluster_icc(&y[..10], &even, level()).expect("an icc");
+    assert!(close(even.df_cr2, 4.0, 1e-13) && even.se_cr2 > even.se_cr0);
 }

@@ -5,6 +5,7 @@ use bangkom_stats::gain::{
     ChangeClass, GainBand, Scale, floor_ceiling, gain_intervals, individual_gains, normalized,
     normalized_changes, pre_post_control, regression_to_mean, reliable_change,
 };
+use bangkom_stats::regression::{ClusterCorrection, LinearModel};
 use bangkom_stats::{ConfidenceLevel, StatsError, TestOptions, Warning};
 use proptest::prelude::*;
 
@@ -251,4 +252,34 @@ fn gains_have_intervals() {
     ));
     let top = gain_intervals(&[10.0, 10.0], &[10.0, 10.0], ten(), &options);
     assert!(matches!(top, Err(StatsError::Undefined { .. })));
+}
+
+#[test]
+fn bias_reduced_error_of_a_difference_in_differences_is_that_of_its_regression() {
+    let control = (&[5.0, 6.0, 7.0, 4.0][..], &[5.0, 7.0, 7.5, 6.0][..]);
+    let treated = (&[5.0, 6.0, 8.0][..], &[8.0, 8.0, 11.5][..]);
+    let result = pre_post_control(control, treated, &TestOptions::default()).expect("a result");
+    let y = [control.0, treated.0, control.1, treated.1].concat();
+    let person: Vec<usize> = (0..14).map(|row| row % 7).collect();
+    let flag = |test: fn(usize) -> bool| -> Vec<f64> {
+        (0..14).map(|row| f64::from(u8::from(test(row)))).collect()
+    };
+    let (one, group, time) = (flag(|_| true), flag(|r| r % 7 > 3), flag(|r| r > 6));
+    let both = flag(|r| r % 7 > 3 && r > 6);
+    let model = LinearModel::fit(&[&one, &group, &time, &both], &y).expect("a fit");
+    let errors = model
+        .clustered(&person, ClusterCorrection::Cr2)
+        .expect("errors");
+    let did = errors
+        .contrast(&[0.0, 0.0, 0.0, 1.0], ConfidenceLevel::default())
+        .expect("a contrast");
+    for (got, want) in [
+        (result.did, did.estimate),
+        (result.se_cr2, did.se),
+        (result.df, did.df),
+        (result.ci.low, did.ci.low),
+        (result.ci.high, did.ci.high),
+    ] {
+        assert!((got - want).abs() < 1e-11, "{got} {want}");
+    }
 }

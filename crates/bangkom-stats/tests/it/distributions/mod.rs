@@ -1,3 +1,4 @@
+mod extremes;
 mod properties;
 mod quantiles;
 mod statrs_limits;
