@@ -47,16 +47,12 @@ pub fn analyze(
     }
     let intake = Intake::new(evidence, roster, catalog, policy);
     let assessor = Assessor::new(roster, catalog, policy, &intake);
-    let mut answers = Answers::default();
-    for (employee, place) in roster.employees().iter().zip(0..) {
-        assessor.assess(employee, place, &mut answers);
-    }
     let Answers {
         mut needs,
         met,
         insufficient,
         performance,
-    } = answers;
+    } = assessor.everybody(roster.employees());
     needs.sort_unstable_by(|a, b| a.rank().cmp(&b.rank()));
     Ok(Analysis {
         schema: AnalysisSchema::V1,

@@ -3,6 +3,7 @@
 mod build;
 mod document;
 mod error;
+mod everybody;
 mod person;
 
 pub use build::analyze;

@@ -22,6 +22,16 @@ pub(super) struct Answers {
     pub performance: Vec<PerformanceGap>,
 }
 
+impl Answers {
+    /// Adds what was said of the people that follow.
+    pub(super) fn append(&mut self, mut next: Self) {
+        self.needs.append(&mut next.needs);
+        self.met.append(&mut next.met);
+        self.insufficient.append(&mut next.insufficient);
+        self.performance.append(&mut next.performance);
+    }
+}
+
 /// Looks at one person after the other.
 pub(super) struct Assessor<'a> {
     roster: &'a Roster,
