@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::distributions::raw::normal;
+use crate::p_value::never_zero;
 use crate::sample::{at_least, same_length};
 use crate::{Basis, Method, StatsError};
 
@@ -84,7 +85,7 @@ pub fn fleiss_kappa<R: AsRef<[u64]>>(counts: &[R]) -> Result<FleissKappa, StatsE
         expected,
         kappa,
         se_null,
-        p: 2.0 * normal::sf((kappa / se_null).abs()),
+        p: never_zero(2.0 * normal::sf((kappa / se_null).abs())),
     })
 }
 

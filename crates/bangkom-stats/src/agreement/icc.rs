@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::icc_interval::{RatioInterval, absolute_interval, average, ratio_interval};
 use crate::distributions::raw::fisher_f;
 use crate::grid::Grid;
+use crate::p_value::never_zero;
 use crate::sample::at_least;
 use crate::{Basis, ConfidenceLevel, Interval, Method, StatsError, Warning};
 
@@ -130,7 +131,8 @@ pub fn intraclass_correlations<R: AsRef<[f64]>>(
         one_way_mean,
         agreement_mean,
         consistency_mean,
-        p: (squares.error > 0.0).then(|| fisher_f::sf(squares.subjects / squares.error, d1, d2)),
+        p: (squares.error > 0.0)
+            .then(|| never_zero(fisher_f::sf(squares.subjects / squares.error, d1, d2))),
     })
 }
 

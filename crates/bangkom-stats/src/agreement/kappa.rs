@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::ratings::{check_categories, positions};
 use crate::counts::critical;
 use crate::distributions::raw::normal;
+use crate::p_value::never_zero;
 use crate::sample::{at_least, same_length};
 use crate::{Basis, ConfidenceLevel, Interval, Method, StatsError, Warning};
 
@@ -154,7 +155,7 @@ pub fn cohen_kappa(
             low: kappa - half,
             high: kappa + half,
         },
-        p: (se_null > 0.0).then(|| 2.0 * normal::sf((kappa / se_null).abs())),
+        p: (se_null > 0.0).then(|| never_zero(2.0 * normal::sf((kappa / se_null).abs()))),
     })
 }
 

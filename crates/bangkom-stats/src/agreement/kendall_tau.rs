@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::distributions::raw::normal;
 use crate::inversions::{self, EXACT_LIMIT, exact_tail};
+use crate::p_value::never_zero;
 use crate::sample::present_pairs;
 use crate::{Alternative, Basis, Method, StatsError, Warning};
 
@@ -109,7 +110,11 @@ pub fn kendall_tau(
         tau_b: (s as f64 / free(&counts.tied_x).sqrt() / free(&counts.tied_y).sqrt())
             .clamp(-1.0, 1.0),
         z,
-        p_normal: alternative.pick(2.0 * normal::sf(z.abs()), normal::sf(z), normal::cdf(z)),
+        p_normal: never_zero(alternative.pick(
+            2.0 * normal::sf(z.abs()),
+            normal::sf(z),
+            normal::cdf(z),
+        )),
         p_exact,
     })
 }

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::w_null::exact_p;
 use crate::distributions::raw::chi_squared;
 use crate::grid::Grid;
+use crate::p_value::never_zero;
 use crate::sample::at_least;
 use crate::{Basis, Method, StatsError, Warning};
 
@@ -99,7 +100,7 @@ pub fn kendall_w<R: AsRef<[f64]>>(rankings: &[R]) -> Result<Concordance, StatsEr
         w,
         mean_spearman: (m * w - 1.0) / (m - 1.0),
         chi_squared: chi,
-        p_chi_squared: chi_squared::sf(chi, n - 1.0),
+        p_chi_squared: never_zero(chi_squared::sf(chi, n - 1.0)),
         p_exact,
     })
 }

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::mcnemar::refuse_other_than_01;
 use crate::distributions::raw::chi_squared;
 use crate::grid::Grid;
+use crate::p_value::never_zero;
 use crate::sample::at_least;
 use crate::{Basis, Method, StatsError, Warning};
 
@@ -95,7 +96,7 @@ pub fn cochran_q<R: AsRef<[f64]>>(rows: &[R]) -> Result<CochranQ, StatsError> {
             .collect(),
         q,
         df: columns.len() - 1,
-        p: chi_squared::sf(q, k - 1.0),
+        p: never_zero(chi_squared::sf(q, k - 1.0)),
     })
 }
 

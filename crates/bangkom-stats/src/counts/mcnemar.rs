@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::proportion::{clopper_pearson, critical};
 use crate::distributions::raw::{binomial, chi_squared};
+use crate::p_value::never_zero;
 use crate::sample::present_pairs;
 use crate::{Basis, ConfidenceLevel, Interval, Method, StatsError, Warning};
 
@@ -172,9 +173,9 @@ fn discordance(gained: u64, lost: u64, level: ConfidenceLevel) -> Discordance {
             exact_p(gained, lost) - point
         },
         chi_squared: chi,
-        p_chi_squared: chi_squared::sf(chi, 1.0),
+        p_chi_squared: never_zero(chi_squared::sf(chi, 1.0)),
         chi_squared_corrected: corrected,
-        p_chi_squared_corrected: chi_squared::sf(corrected, 1.0),
+        p_chi_squared_corrected: never_zero(chi_squared::sf(corrected, 1.0)),
         odds_ratio: (lost > 0).then(|| b / c),
         odds_ratio_interval: Interval {
             low: odds.low / (1.0 - odds.low),

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::proportion::{check_successes, critical, wilson};
 use crate::distributions::raw::normal;
+use crate::p_value::never_zero;
 use crate::sample::at_least;
 use crate::{Alternative, Basis, ConfidenceLevel, Interval, Method, StatsError};
 
@@ -101,7 +102,9 @@ pub fn two_proportions(
             high: difference + (b.high - p2).hypot(p1 - a.low),
         },
         z,
-        p: z.map(|z| alternative.pick(2.0 * normal::sf(z.abs()), normal::sf(z), normal::cdf(z))),
+        p: z.map(|z| {
+            never_zero(alternative.pick(2.0 * normal::sf(z.abs()), normal::sf(z), normal::cdf(z)))
+        }),
         ratio: ratio((k1, n1), (k2, n2), level),
     })
 }

@@ -4,6 +4,7 @@ use crate::StatsError;
 use crate::basis::{Basis, Method};
 use crate::distributions::raw::fisher_f;
 use crate::linear::Compensated;
+use crate::p_value::never_zero;
 use crate::sample::{at_least, refuse_infinite};
 
 /// Result of [`one_way_anova`].
@@ -86,7 +87,7 @@ pub fn one_way_anova<G: AsRef<[f64]>>(groups: &[G]) -> Result<OneWayAnova, Stats
         df_between,
         df_within,
         f,
-        p: fisher_f::sf(f, df_between as f64, df_within as f64),
+        p: never_zero(fisher_f::sf(f, df_between as f64, df_within as f64)),
         eta_squared: sums.between / total,
         omega_squared: (sums.between - df_between as f64 * mean_square) / (total + mean_square),
         sd_within: libm::scalbn(mean_square.sqrt(), sums.exponent),

@@ -5,6 +5,7 @@ use crate::StatsError;
 use crate::basis::{Basis, Method};
 use crate::distributions::raw::fisher_f;
 use crate::linear::{Matrix, dot, invert_upper, orthogonalise, solve_transposed};
+use crate::p_value::never_zero;
 
 /// Joint test that some coefficients are zero.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -79,7 +80,7 @@ impl LinearModel {
             f,
             df,
             df_residual,
-            p: fisher_f::sf(f, df as f64, df_residual as f64),
+            p: never_zero(fisher_f::sf(f, df as f64, df_residual as f64)),
             partial_eta_squared: ss / (ss + self.sigma_squared() * df_residual as f64),
         })
     }

@@ -4,6 +4,7 @@ use super::table::complete;
 use crate::StatsError;
 use crate::basis::{Basis, Method, Warning};
 use crate::distributions::raw::chi_squared;
+use crate::p_value::never_zero;
 
 /// Result of [`friedman`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -79,7 +80,7 @@ pub fn friedman<R: AsRef<[f64]>>(rows: &[R]) -> Result<Friedman, StatsError> {
             .collect(),
         chi_squared,
         df: k - 1,
-        p: chi_squared::sf(chi_squared, k1),
+        p: never_zero(chi_squared::sf(chi_squared, k1)),
         kendall_w: chi_squared / (n as f64 * k1),
     })
 }

@@ -5,7 +5,11 @@ use crate::StatsError;
 use crate::basis::{Basis, ConfidenceLevel, Interval, Method, Warning};
 use crate::distributions::raw::normal;
 use crate::inversions::{self, EXACT_LIMIT, exact_tail};
+use crate::p_value::never_zero;
 use crate::sample::{at_least, refuse_infinite};
+
+/// The longest series; the slopes of all its pairs take some seconds.
+const MOST: usize = 1_000_000;
 
 /// Result of [`mann_kendall`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -50,7 +54,9 @@ pub struct MannKendall {
 ///
 /// # Errors
 ///
-/// [`StatsError::NotFinite`]; [`StatsError::TooFew`] below two values.
+/// [`StatsError::NotFinite`]; [`StatsError::TooFew`] below two values;
+/// [`StatsError::OutOfRange`] above a million, where the slopes of all pairs take minutes: give
+/// the means of longer steps instead.
 ///
 /// # Examples
 ///
@@ -71,6 +77,10 @@ pub fn mann_kendall(values: &[f64], level: ConfidenceLevel) -> Result<MannKendal
     let placed = values.iter().enumerate().filter(|(_, y)| !y.is_nan());
     let placed: Vec<(f64, f64)> = placed.map(|(i, y)| (i as f64, *y)).collect();
     at_least(2, placed.len())?;
+    if placed.len() > MOST {
+        let (n, most) = (placed.len() as f64, MOST as f64);
+        return Err(StatsError::parameter("number of values", n, 2.0, most));
+    }
     let counts = Counts::of(placed.iter().map(|(_, y)| *y).collect());
     let n = placed.len();
     let s = counts.s();
@@ -96,7 +106,7 @@ pub fn mann_kendall(values: &[f64], level: ConfidenceLevel) -> Result<MannKendal
         s,
         var_s,
         z,
-        p: (2.0 * normal::sf(z.abs())).min(1.0),
+        p: never_zero((2.0 * normal::sf(z.abs())).min(1.0)),
         p_exact: exact.then(|| counts.exact_two_sided()),
         tau_a: s as f64 / counts.pairs as f64,
         tau_b: counts.tau_b(),

@@ -6,6 +6,7 @@ use crate::basis::{Basis, Method};
 use crate::clusters::Grouping;
 use crate::distributions::raw::chi_squared;
 use crate::linear::{Cholesky, Matrix};
+use crate::p_value::never_zero;
 use crate::sample::{at_least, same_length};
 
 /// Ended cases of a group, and how many to expect if groups were alike.
@@ -93,7 +94,7 @@ pub fn log_rank<K: Ord>(
         groups: tally.groups(),
         chi_squared,
         df,
-        p: chi_squared::sf(chi_squared, df as f64),
+        p: never_zero(chi_squared::sf(chi_squared, df as f64)),
     })
 }
 

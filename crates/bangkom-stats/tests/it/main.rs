@@ -17,6 +17,7 @@ mod effect;
 mod foundation;
 mod gain;
 mod multiplicity;
+mod overwhelming;
 mod paired;
 mod permutation;
 mod power;

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::basis::{Basis, ConfidenceLevel, Interval};
 use crate::distributions::raw::normal;
+use crate::p_value::never_zero;
 
 /// Which likelihood is maximised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -38,7 +39,7 @@ impl FixedEffect {
             estimate,
             se,
             z,
-            p: 2.0 * normal::sf(z.abs()),
+            p: never_zero(2.0 * normal::sf(z.abs())),
             ci: Interval {
                 low: estimate - half,
                 high: estimate + half,
