@@ -35,7 +35,7 @@
 //! 5. A person is away on a day with a session that is not at the place of work.
 //!
 //! # Catalogue
-//! [`Problem::new`] checks the inputs, [`plan`] makes a plan, [`check`] recomputes every hard
+//! [`Problem::new`] checks the inputs, [`plan`] makes a plan, [`fn@check`] recomputes every hard
 //! rule, [`score`] every level; [`Refusal`], [`PlanViolation`] and [`ProblemFinding`] explain.
 //!
 //! # Limits
