@@ -24,7 +24,7 @@ use crate::{Method, StatsError};
 /// let pre = [10.0, 12.0, 9.0, 14.0, 11.0, 13.0];
 /// let post = [10.5, 11.8, 9.1, 14.2, 10.7, 13.1];
 /// let test = paired::equivalence(&pre, &post, &EquivalenceOptions::new(-1.0, 1.0)?)?;
-/// assert!(test.p < 0.05 && test.equivalent);
+/// assert!(test.p < 0.05 && test.decision.is_equivalent());
 /// # Ok::<(), bangkom_stats::StatsError>(())
 /// ```
 ///

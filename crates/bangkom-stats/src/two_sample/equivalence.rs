@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::Samples;
+use super::{EquivalenceDecision, Samples};
 use crate::distributions::raw::student_t;
 use crate::p_value::never_zero;
 use crate::t_statistic::interval;
@@ -105,8 +105,8 @@ pub struct Equivalence {
     pub p: f64,
     /// Interval of the difference at level 1 - 2 alpha.
     pub ci: Interval,
-    /// Whether the difference is shown to lie inside the region, `p < alpha`.
-    pub equivalent: bool,
+    /// What this test and the two-sided test against zero say together, both at alpha.
+    pub decision: EquivalenceDecision,
 }
 
 impl Equivalence {
@@ -124,6 +124,7 @@ impl Equivalence {
         let level = ConfidenceLevel::new(1.0 - 2.0 * options.alpha).unwrap_or_default();
         let test = TestOptions::default().level(level);
         let p = p_low.max(p_high);
+        let differs = 2.0 * student_t::sf((mean_diff / se).abs(), df) < options.alpha;
         Self {
             basis: basis.level(level),
             bounds: options.bounds,
@@ -136,7 +137,7 @@ impl Equivalence {
             p_high,
             p,
             ci: interval(mean_diff, se, df, &test),
-            equivalent: p < options.alpha,
+            decision: EquivalenceDecision::new(p < options.alpha, differs),
         }
     }
 }
@@ -161,7 +162,7 @@ impl Equivalence {
 ///
 /// let (first, second) = ([5.0, 6.0, 7.0, 6.0, 5.0], [6.0, 5.0, 7.0, 6.0, 5.5]);
 /// let test = equivalence(&first, &second, &EquivalenceOptions::new(-2.0, 2.0)?)?;
-/// assert!(test.equivalent);
+/// assert!(test.decision.is_equivalent());
 /// # Ok::<(), bangkom_stats::StatsError>(())
 /// ```
 ///

@@ -1,8 +1,9 @@
 //! Paired and two-sample means: bad input, invariance, coverage, grouped summaries.
 
+use bangkom_stats::distributions::student_t;
 use bangkom_stats::paired::{self, PairAccumulator};
 use bangkom_stats::ranks::{self, RankSumOptions, SignedRankOptions};
-use bangkom_stats::two_sample::{self, EquivalenceOptions};
+use bangkom_stats::two_sample::{self, EquivalenceDecision, EquivalenceOptions};
 use bangkom_stats::{Alternative, ConfidenceLevel, Moments, StatsError, TestOptions, Warning};
 use proptest::prelude::*;
 
@@ -151,7 +152,17 @@ fn equivalence_is_where_the_interval_lies_inside() {
             two_sample::equivalence(&pre, &post, &region).expect("a test"),
         ] {
             let inside = test.ci.low > -0.8 && test.ci.high < 0.8;
-            assert_eq!(test.equivalent, inside);
+            assert_eq!(test.decision.is_equivalent(), inside);
+            let (other, df) = ((test.mean_diff / test.se).abs(), test.df);
+            let differs = student_t::two_sided(other, df).expect("a p-value") < 0.05;
+            assert_eq!(
+                test.decision == EquivalenceDecision::Equivalent,
+                inside && !differs
+            );
+            assert_eq!(
+                test.decision == EquivalenceDecision::Undecided,
+                !inside && !differs
+            );
             assert_eq!(test.p, test.p_low.max(test.p_high));
         }
     }
