@@ -59,6 +59,7 @@ pub fn source(id: SourceId) -> Result<EvidenceSource, ScaleError> {
         id,
         kind: SourceKind::Appraisal,
         scale,
+        rate_per: None,
     })
 }
 

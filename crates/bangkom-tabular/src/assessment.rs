@@ -42,6 +42,7 @@ pub fn source(id: SourceId) -> Result<EvidenceSource, ScaleError> {
         id,
         kind: SourceKind::Assessment,
         scale,
+        rate_per: None,
     })
 }
 

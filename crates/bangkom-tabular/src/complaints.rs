@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Read;
+use std::num::NonZeroU32;
 
 use bangkom_domain::calendar::Period;
 use bangkom_domain::evidence::{
@@ -58,6 +59,8 @@ pub struct Complaint {
     pub category: String,
 }
 
+/// The number of cases to which a rate refers.
+const PER_CASES: u32 = 100;
 /// The greatest rate the scale distinguishes, in complaints per 100 cases.
 const MOST_PER_HUNDRED: f64 = 10.0;
 
@@ -80,6 +83,7 @@ pub fn source(id: SourceId) -> Result<EvidenceSource, ScaleError> {
         id,
         kind: SourceKind::Complaints,
         scale,
+        rate_per: NonZeroU32::new(PER_CASES),
     })
 }
 
@@ -142,7 +146,7 @@ pub fn evidence(
     for (category, counts) in categories {
         for (unit, exposure) in &cases {
             let count = counts.get(unit).copied().unwrap_or_default();
-            let rate = (100.0 * f64::from(count) / exposure).min(MOST_PER_HUNDRED);
+            let rate = (f64::from(PER_CASES) * f64::from(count) / exposure).min(MOST_PER_HUNDRED);
             let key = format!(
                 "{source}/{unit}/{category}/{}/{}",
                 period.first(),

@@ -57,6 +57,7 @@ pub fn source(id: SourceId, kind: SourceKind) -> Result<EvidenceSource, ScaleErr
         id,
         kind,
         scale: Scale::new(1.0, 5.0, Direction::HigherIsBetter)?,
+        rate_per: None,
     })
 }
 

@@ -86,6 +86,7 @@ pub fn source(id: SourceId) -> Result<EvidenceSource, ScaleError> {
         id,
         kind: SourceKind::SatisfactionSurvey,
         scale,
+        rate_per: None,
     })
 }
 

@@ -86,6 +86,7 @@ impl Cycle {
         digest.rows("sources", &evidence.sources)?;
         digest.rows("records", &evidence.records)?;
         digest.rows("causes", &evidence.causes)?;
+        digest.rows("exposures", &evidence.exposures)?;
         analysis.provenance.input_sha256 = Some(digest.hex());
         Ok(analysis)
     }

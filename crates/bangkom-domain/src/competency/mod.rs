@@ -2,7 +2,9 @@
 
 mod dictionary;
 mod group;
+mod job_match;
 mod level_name;
+mod match_bands;
 mod preset;
 mod record;
 mod requirement;
@@ -10,6 +12,8 @@ mod standard;
 
 pub use dictionary::Dictionary;
 pub use group::CompetencyGroup;
+pub use job_match::JobPersonMatch;
+pub use match_bands::{GapClass, GapClasses, MatchBand, MatchBands};
 pub use preset::StandardPreset;
 pub use record::{Competency, Indicator};
 pub use requirement::{Requirement, Scope};

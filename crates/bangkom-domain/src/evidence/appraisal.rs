@@ -55,6 +55,17 @@ fn from_siasn<T: Copy>(text: &str, members: &[(T, &str, &[&str])]) -> Option<T> 
 }
 
 impl Expectation {
+    /// The rating as a number: 1 below, 2 as, 3 above expectation.
+    ///
+    /// ```
+    /// use bangkom_domain::evidence::Expectation;
+    ///
+    /// assert_eq!(Expectation::Meets.value(), 2);
+    /// ```
+    pub fn value(self) -> u8 {
+        3 - self as u8
+    }
+
     /// The id of the national personnel system, 1 to 3.
     ///
     /// ```
@@ -108,6 +119,20 @@ impl Expectation {
 }
 
 impl AppraisalGrade {
+    /// The grade in points: 100, 80, 60, 40 and 20.
+    ///
+    /// ```
+    /// use bangkom_domain::evidence::AppraisalGrade;
+    ///
+    /// assert_eq!(AppraisalGrade::Good.points(), 80);
+    /// ```
+    ///
+    /// # References
+    /// Kepka BKN 411/2025: predicate to score in the talent system (secondary).
+    pub fn points(self) -> u8 {
+        100 - 20 * self as u8
+    }
+
     /// The id of the national personnel system, 1 to 5.
     ///
     /// ```

@@ -2,7 +2,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Evidence, EvidenceFinding, EvidenceRecord, EvidenceSource, SourceKind, Subject};
+use super::{
+    Evidence, EvidenceFinding, EvidenceRecord, EvidenceSource, SourceKind, Subject, exposure,
+};
 use crate::distinct::distinct;
 use crate::finding::{Checked, Findings};
 use crate::id::SourceId;
@@ -51,12 +53,14 @@ pub fn check(evidence: Evidence, as_of: NaiveDate) -> Checked<Evidence, Evidence
         late.into_iter()
             .map(|(date, marks)| EvidenceFinding::CausesInFuture { date, marks }),
     );
+    let exposures = exposure::check(evidence.exposures, &mut findings);
     Checked {
         value: Evidence {
             schema: evidence.schema,
             sources: sources.into_values().collect(),
             records,
             causes,
+            exposures,
         },
         findings: Findings::new(findings),
     }

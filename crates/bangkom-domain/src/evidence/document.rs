@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{CauseMark, EvidenceRecord, EvidenceSource};
+use super::{CauseMark, EvidenceRecord, EvidenceSource, Exposure};
 use crate::json::schema;
 
 schema! {
@@ -22,4 +22,7 @@ pub struct Evidence {
     /// What people say causes a gap.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub causes: Vec<CauseMark>,
+    /// How much people served at units, where somebody has counted it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exposures: Vec<Exposure>,
 }

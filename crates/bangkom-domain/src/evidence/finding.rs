@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
-use crate::finding::{Place, findings};
-use crate::id::{EvidenceId, SourceId};
+use crate::finding::{Place, Sensitive, findings};
+use crate::id::{EvidenceId, PersonId, SourceId, UnitId};
 
 findings! {
     /// What is wrong in an evidence document.
@@ -131,5 +131,40 @@ findings! {
             "{marks} tanda penyebab bertanggal {date} yang belum tiba",
             "{marks} marks of a cause are of {date}, which has not come yet";
             "perbaiki tanggalnya", "correct the date";
+
+        /// How much somebody served at a unit is negative or not a finite number; set aside.
+        ServedUnsound {
+            /// Who.
+            person: PersonId,
+            /// At which unit.
+            unit: UnitId,
+            /// The amount given.
+            given: Sensitive<String>,
+        } => "evidence.served_unsound", Error, Place::record(person).field(format!("exposures {unit}"));
+            "masa layan {person} di unit {unit} ({given}) negatif atau bukan bilangan",
+            "how much {person} served at unit {unit} ({given}) is negative or not a finite number";
+            "perbaiki angkanya, atau hapus barisnya", "correct the number, or remove the row";
+
+        /// Identical rows of how much somebody served at a unit; counted once.
+        ServedRepeated {
+            /// Who.
+            person: PersonId,
+            /// At which unit.
+            unit: UnitId,
+        } => "evidence.served_repeated", Info, Place::record(person).field(format!("exposures {unit}"));
+            "masa layan {person} di unit {unit} diberikan lebih dari sekali dan sama",
+            "how much {person} served at unit {unit} was given more than once, identical";
+            "hapus baris yang berulang", "remove the repeated row";
+
+        /// Rows of how much somebody served at a unit that differ; all set aside.
+        ServedConflict {
+            /// Who.
+            person: PersonId,
+            /// At which unit.
+            unit: UnitId,
+        } => "evidence.served_conflict", Error, Place::record(person).field(format!("exposures {unit}"));
+            "masa layan {person} di unit {unit} diberikan lebih dari sekali dan berbeda, tidak dipakai",
+            "how much {person} served at unit {unit} was given more than once and differs, none is used";
+            "sisakan satu baris yang benar", "keep the one row that is right";
     }
 }

@@ -60,6 +60,45 @@ impl Default for OlderAppraisalBands {
     }
 }
 
+/// What makes up an appraisal by points.
+///
+/// ```
+/// use bangkom_domain::evidence::OlderAppraisal;
+///
+/// // Without views of peers and subordinates, plans count 70 and behaviour 30.
+/// let alone = OlderAppraisal { plan: 95.0, superior: 100.0, others: None };
+/// assert_eq!(alone.points(), 96.5);
+/// // With them, 60 and 40; behaviour is 60 superior and 40 the others.
+/// let seen = OlderAppraisal { others: Some(90.0), ..alone };
+/// assert_eq!(seen.points(), 95.4);
+/// ```
+///
+/// # References
+/// PP 30/2019 art. 39, elucidation, and art. 41.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OlderAppraisal {
+    /// The points of the work plan, 0 to 120.
+    #[doc(alias = "SKP")]
+    pub plan: f64,
+    /// The points of behaviour in the view of the superior, 0 to 120.
+    pub superior: f64,
+    /// The points of behaviour in the view of peers and direct subordinates together.
+    pub others: Option<f64>,
+}
+
+impl OlderAppraisal {
+    /// The points of the appraisal as a whole.
+    pub fn points(self) -> f64 {
+        match self.others {
+            None => (70.0 * self.plan + 30.0 * self.superior) / 100.0,
+            Some(others) => {
+                let behaviour = (60.0 * self.superior + 40.0 * others) / 100.0;
+                (60.0 * self.plan + 40.0 * behaviour) / 100.0
+            }
+        }
+    }
+}
+
 impl OlderAppraisalBands {
     /// The grade of these points; `None` outside 0 to 120.
     ///

@@ -65,6 +65,15 @@ impl Scale {
         }
     }
 
+    /// A scale whose bounds are known to be right.
+    pub(super) const fn known(low: f64, high: f64) -> Self {
+        Self {
+            low,
+            high,
+            direction: Direction::HigherIsBetter,
+        }
+    }
+
     /// The lower bound.
     pub const fn low(self) -> f64 {
         self.low

@@ -1,3 +1,5 @@
+use std::num::NonZeroU32;
+
 use serde::{Deserialize, Serialize};
 
 use super::Scale;
@@ -31,6 +33,33 @@ enumeration! {
     }
 }
 
+enumeration! {
+    /// Whether evidence speaks of one person or of a unit as a whole.
+    EvidenceLevel {
+        /// Of one person.
+        Individual => "individual", "perseorangan", "individual";
+        /// Of a unit as a whole; it reaches a person only through a link and by exposure.
+        Unit => "unit", "unit kerja", "unit";
+    }
+}
+
+impl SourceKind {
+    /// Of whom sources of this kind usually speak.
+    ///
+    /// ```
+    /// use bangkom_domain::evidence::{EvidenceLevel, SourceKind};
+    ///
+    /// assert_eq!(SourceKind::Complaints.level(), EvidenceLevel::Unit);
+    /// assert_eq!(SourceKind::Peer.level(), EvidenceLevel::Individual);
+    /// ```
+    pub fn level(self) -> EvidenceLevel {
+        match self {
+            Self::SatisfactionSurvey | Self::Complaints => EvidenceLevel::Unit,
+            _ => EvidenceLevel::Individual,
+        }
+    }
+}
+
 /// A source of evidence and the scale on which it speaks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -41,4 +70,10 @@ pub struct EvidenceSource {
     pub kind: SourceKind,
     /// The scale of its values.
     pub scale: Scale,
+    /// For rates: to how many cases a value refers, such as 100 for complaints per 100 cases.
+    ///
+    /// With it, and the exposure of a record, the number of events behind a rate is known, so
+    /// that a unit with few cases can be judged with the caution that it needs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate_per: Option<NonZeroU32>,
 }

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::SurveyElement;
 use crate::enumeration::enumeration;
+use crate::measure::Nano;
 use crate::preset::{Confidence, Source};
 
 impl SurveyElement {
@@ -116,13 +117,15 @@ impl SatisfactionBands {
     /// assert_eq!(bands.grade(88.31), Some(SatisfactionGrade::A));
     /// assert_eq!(bands.grade(88.304), Some(SatisfactionGrade::B));
     /// assert_eq!(bands.grade(64.995), Some(SatisfactionGrade::C));
+    /// assert_eq!(bands.grade(88.305), Some(SatisfactionGrade::A));
     /// assert_eq!(bands.grade(101.0), None);
     /// ```
     pub fn grade(&self, index: f64) -> Option<SatisfactionGrade> {
-        let hundredths = (index * 100.0).round();
+        // Half a hundredth is rounded as it is written, not as binary fractions have it.
+        let hundredths = (Nano::from_f64(index)?.raw() + 5_000_000).div_euclid(10_000_000);
         self.bands
             .iter()
-            .find(|(_, least)| f64::from(*least) <= hundredths && hundredths <= 10_000.0)
+            .find(|(_, least)| i64::from(*least) <= hundredths && hundredths <= 10_000)
             .map(|(grade, _)| *grade)
     }
 }

@@ -100,6 +100,7 @@ pub(super) const FIELDS: &[DocumentFields] = &[
             ("sources[].scale.low", Open),
             ("sources[].scale.high", Open),
             ("sources[].scale.direction", Open),
+            ("sources[].rate_per", Open),
             ("records[].id", Open),
             ("records[].source", Open),
             ("records[].subject.person", Pseudonym),
@@ -118,6 +119,9 @@ pub(super) const FIELDS: &[DocumentFields] = &[
             ("causes[].cause", Open),
             ("causes[].date", Open),
             ("causes[].rater", Pseudonym),
+            ("exposures[].person", Pseudonym),
+            ("exposures[].unit", Open),
+            ("exposures[].amount", Personal),
         ],
     ),
     (

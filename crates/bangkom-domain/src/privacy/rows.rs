@@ -41,6 +41,7 @@ pub(super) fn retain(
 fn retain_evidence(evidence: &mut Evidence, keep: impl Fn(Option<PersonId>) -> bool) -> usize {
     shrink(&mut evidence.records, |row| keep(subject(&row.subject)))
         + shrink(&mut evidence.causes, |row| keep(subject(&row.subject)))
+        + shrink(&mut evidence.exposures, |row| keep(Some(row.person)))
 }
 
 fn retain_results(

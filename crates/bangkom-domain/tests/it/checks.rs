@@ -40,6 +40,7 @@ fn record(number: u128, value: f64) -> EvidenceRecord {
 fn evidence(records: Vec<EvidenceRecord>) -> Evidence {
     Evidence {
         sources: vec![EvidenceSource {
+            rate_per: None,
             id: SourceId::new("PEER").unwrap(),
             kind: SourceKind::Peer,
             scale: Scale::new(1.0, 5.0, Direction::HigherIsBetter).unwrap(),

@@ -19,6 +19,7 @@ mod findings_table;
 mod golden;
 mod hostile;
 mod hours;
+mod official_figures;
 mod presets;
 mod privacy;
 mod roster;

@@ -2,7 +2,9 @@
 
 use bangkom_domain::decision::{Decision, Decisions, Verdict};
 use bangkom_domain::demand::Demand;
-use bangkom_domain::evidence::{Evidence, EvidenceRecord, EvidenceSource, SourceKind, Subject};
+use bangkom_domain::evidence::{
+    Evidence, EvidenceRecord, EvidenceSource, Exposure, SourceKind, Subject,
+};
 use bangkom_domain::hours::HoursLedger;
 use bangkom_domain::id::{DecisionId, EvidenceId, RaterId};
 use bangkom_domain::measure::{DemandValue, LearningHours, Nano, Permille, Rupiah};
@@ -53,6 +55,19 @@ pub(crate) fn evidence() -> Evidence {
     let mut late = data.causes[0].clone();
     late.date = day(2026, 2, 2);
     data.causes.push(late);
+    for (number, amount) in [
+        (5, -61.875),
+        (5, 73.125),
+        (5, 73.125),
+        (8, 84.25),
+        (8, 95.5),
+    ] {
+        data.exposures.push(Exposure {
+            person: person(number),
+            unit: id("DPMPTSP.LOKET"),
+            amount: amount.into(),
+        });
+    }
     data
 }
 

@@ -70,6 +70,7 @@ fn source(kind: SourceKind) -> Option<EvidenceSource> {
         id: SourceId::new(format!("evaluation:{}", kind.code())).ok()?,
         kind,
         scale: Scale::new(1.0, 5.0, Direction::HigherIsBetter).ok()?,
+        rate_per: None,
     })
 }
 

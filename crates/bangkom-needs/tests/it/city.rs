@@ -232,6 +232,7 @@ fn source(kind: SourceKind) -> EvidenceSource {
         id: bangkom_domain::id::SourceId::new(kind.code()).unwrap(),
         kind,
         scale: Scale::new(1.0, 5.0, Direction::HigherIsBetter).unwrap(),
+        rate_per: None,
     }
 }
 

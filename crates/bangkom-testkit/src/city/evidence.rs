@@ -1,3 +1,5 @@
+use std::num::NonZeroU32;
+
 use bangkom_domain::evidence::{
     Aspect, CauseMark, Direction, Evidence, EvidenceRecord, EvidenceSource, Scale, SourceKind,
     Subject,
@@ -12,6 +14,9 @@ use super::service::Service;
 use super::truth::Truth;
 use crate::make::{date, id};
 use crate::world::agencies::Agency;
+
+/// The number of services to which a rate of complaints refers.
+pub(super) const PER_SERVICES: u32 = 1_000;
 
 /// Code, kind, and bounds of every source.
 const SOURCES: [(&str, SourceKind, f64, f64); 9] = [
@@ -116,6 +121,7 @@ fn sources() -> Vec<EvidenceSource> {
                 id: id(*code),
                 kind: *kind,
                 scale: Scale::new(*low, *high, direction).ok()?,
+                rate_per: NonZeroU32::new(PER_SERVICES).filter(|_| *kind == SourceKind::Complaints),
             })
         })
         .collect()

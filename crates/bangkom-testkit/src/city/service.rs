@@ -4,7 +4,7 @@ use bangkom_domain::id::{IdNamespace, RaterId, UnitId};
 use bangkom_domain::results::{ServicePoint, ServiceSeries};
 use chrono::{Days, NaiveDate};
 
-use super::evidence::Recorder;
+use super::evidence::{PER_SERVICES, Recorder};
 use super::units::CITY;
 use crate::make::{date, id, rounded};
 use crate::rng::Rng;
@@ -160,7 +160,8 @@ impl Service {
             .iter()
             .filter(|complaint| complaint.unit == *unit && complaint.category == category)
             .count() as u32;
-        let rate = rounded((f64::from(count) * 1_000.0 / f64::from(served)).min(100.0));
+        let rate =
+            rounded((f64::from(count) * f64::from(PER_SERVICES) / f64::from(served)).min(100.0));
         let subject = Subject::Unit(unit.clone());
         let aspect = Aspect::Complaint(category.to_owned());
         let record = recorder.add(SourceKind::Complaints, subject, aspect, rate, None);

@@ -1,8 +1,10 @@
+use std::num::NonZeroU32;
+
 use bangkom_domain::decision::{Decision, DecisionSubject, Decisions, DecisionsSchema, Verdict};
 use bangkom_domain::demand::{ClosedGap, Demand, DemandRow, DemandSchema, Ground};
 use bangkom_domain::evidence::{
     Aspect, Cause, CauseMark, Direction, Evidence, EvidenceRecord, EvidenceSchema, EvidenceSource,
-    Scale, SourceKind, Subject, SurveyElement,
+    Exposure, Scale, SourceKind, Subject, SurveyElement,
 };
 use bangkom_domain::follow_up::{
     Barrier, FollowUp, FollowUpSchema, Owner, Support, SupportAction, SupportStatus,
@@ -58,6 +60,7 @@ pub(crate) fn evidence() -> Evidence {
             id: id("SKM"),
             kind: SourceKind::SatisfactionSurvey,
             scale: scale(),
+            rate_per: NonZeroU32::new(100),
         }],
         records: records.collect(),
         causes: vec![CauseMark {
@@ -66,6 +69,11 @@ pub(crate) fn evidence() -> Evidence {
             cause: Cause::Tools,
             date: day(2026, 1, 21),
             rater: Some(rater()),
+        }],
+        exposures: vec![Exposure {
+            person: person(1),
+            unit: id("DPMPTSP.LOKET"),
+            amount: 187.312_5.into(),
         }],
     }
 }
