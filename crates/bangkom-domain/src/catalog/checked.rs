@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::positions::echelon_finding;
 use super::prerequisites::check_prerequisites;
 use super::programs::check_programs;
 use super::references::{Known, requirement_key, standard_key};
@@ -45,6 +46,7 @@ impl Catalog {
             |it| it.id.clone(),
             out,
         );
+        out.extend(positions.values().filter_map(echelon_finding));
         let competencies = once(
             CatalogPart::Competency,
             data.competencies,

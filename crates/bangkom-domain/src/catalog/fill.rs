@@ -24,6 +24,7 @@ impl Catalog {
     ///         id: head.clone(),
     ///         title: "Kepala Bidang".to_owned(),
     ///         kind: PositionKind::Administrator,
+    ///         echelon: None,
     ///     }],
     ///     ..CatalogData::default()
     /// };

@@ -1,8 +1,8 @@
-use crate::Language;
 use crate::enumeration::enumeration;
-use crate::finding::{Place, Shown, findings};
+use crate::finding::{Place, findings};
 use crate::id::{CompetencyId, ModuleId, PositionId, ProgramId};
 use crate::measure::Level;
+use crate::position::{Echelon, PositionKind};
 
 enumeration! {
     /// The parts of a catalog.
@@ -17,12 +17,6 @@ enumeration! {
         Requirement => "requirements", "kebutuhan strategis", "strategic requirement";
         /// A program.
         Program => "programs", "program", "program";
-    }
-}
-
-impl Shown for CatalogPart {
-    fn shown(&self, language: Language) -> String {
-        self.label(language).to_owned()
     }
 }
 
@@ -58,12 +52,6 @@ enumeration! {
     }
 }
 
-impl Shown for ProgramFault {
-    fn shown(&self, language: Language) -> String {
-        self.label(language).to_owned()
-    }
-}
-
 findings! {
     /// What is wrong in a catalog.
     CatalogFinding {
@@ -88,6 +76,19 @@ findings! {
             "{part} {record} diberikan lebih dari sekali dan berbeda isinya, tidak dipakai",
             "{part} {record} was given more than once with different content, none is used";
             "sisakan satu baris yang benar", "keep the one row that is right";
+
+        /// The echelon of a position belongs to another kind of position; both stay.
+        EchelonOfOtherKind {
+            /// The position.
+            position: PositionId,
+            /// Its echelon.
+            echelon: Echelon,
+            /// Its kind.
+            kind: PositionKind,
+        } => "catalog.echelon_of_other_kind", Warning, Place::record(position).field("echelon");
+            "{echelon} dari jabatan {position} tidak sesuai jenisnya, {kind}",
+            "{echelon} of position {position} does not belong to its kind, {kind}";
+            "perbaiki eselon atau jenis jabatan", "correct the echelon or the kind of position";
 
         /// A standard or requirement names a position that is not there; it is set aside.
         PositionUnknown {

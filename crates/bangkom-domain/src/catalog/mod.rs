@@ -4,6 +4,7 @@ mod checked;
 mod document;
 mod fill;
 mod finding;
+mod positions;
 mod prerequisites;
 mod programs;
 mod references;

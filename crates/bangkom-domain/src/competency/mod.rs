@@ -1,5 +1,6 @@
 //! Competencies, what positions ask of them, and what a city wants of its people.
 
+mod core_value;
 mod dictionary;
 mod group;
 mod job_match;
@@ -10,6 +11,7 @@ mod record;
 mod requirement;
 mod standard;
 
+pub use core_value::CoreValue;
 pub use dictionary::Dictionary;
 pub use group::CompetencyGroup;
 pub use job_match::JobPersonMatch;

@@ -37,7 +37,9 @@ pub fn check(decisions: Decisions, as_of: NaiveDate) -> Checked<Decisions, Decis
         findings.extend(errors(decision, &verdicts, as_of));
         findings.len() == before
     });
-    let unexplained = kept.iter().filter(|one| one.reason.trim().is_empty());
+    let unexplained = kept
+        .iter()
+        .filter(|one| one.reason.reveal().trim().is_empty());
     findings.extend(unexplained.map(|one| DecisionFinding::ReasonMissing { decision: one.id }));
     kept.sort_by_key(|decision| (decision.on, decision.id));
     Checked {

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::enumeration::enumeration;
 use crate::id::{BatchId, DecisionId, OfficialId, PersonId, ProgramId};
+use crate::privacy::Personal;
 
 /// What an official decided: who, when, about what, and why.
 ///
@@ -21,13 +22,13 @@ pub struct Decision {
     pub subject: DecisionSubject,
     /// What was decided.
     pub verdict: Verdict,
-    /// Why, in the official's words.
-    pub reason: String,
+    /// Why, in the official's own words, which may name people.
+    pub reason: Personal<String>,
 }
 
 /// About what an official decided.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum DecisionSubject {
     /// One person's claim to a program.
     Demand {

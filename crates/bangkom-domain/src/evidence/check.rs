@@ -6,7 +6,7 @@ use super::{
     Evidence, EvidenceFinding, EvidenceRecord, EvidenceSource, SourceKind, Subject, exposure,
 };
 use crate::distinct::distinct;
-use crate::finding::{Checked, Findings};
+use crate::finding::{Checked, Findings, Sensitive};
 use crate::id::SourceId;
 
 /// Sets aside what cannot be evidence, and says why of each record.
@@ -129,12 +129,12 @@ fn sound(
         findings.push(EvidenceFinding::CountZero { record: record.id });
     }
     let kept = findings.len() == before;
-    if record
-        .exposure
-        .is_some_and(|exposure| !exposure.is_finite() || exposure < 0.0)
-    {
-        findings.push(EvidenceFinding::ExposureUnsound { record: record.id });
-        record.exposure = None;
+    let unsound = |exposure: &mut f64| !exposure.is_finite() || *exposure < 0.0;
+    if let Some(exposure) = record.exposure.take_if(unsound) {
+        findings.push(EvidenceFinding::ExposureUnsound {
+            record: record.id,
+            given: Sensitive::open(exposure.to_string()),
+        });
     }
     kept.then_some(record)
 }
@@ -145,12 +145,17 @@ fn check_value(
     findings: &mut Vec<EvidenceFinding>,
 ) {
     let value = *record.value.reveal();
+    let given = Sensitive::personal(value.to_string());
     if !value.is_finite() {
-        findings.push(EvidenceFinding::ValueNotFinite { record: record.id });
+        findings.push(EvidenceFinding::ValueNotFinite {
+            record: record.id,
+            given,
+        });
     } else if !source.scale.contains(value) {
         findings.push(EvidenceFinding::ValueOffScale {
             record: record.id,
             source: source.id.clone(),
+            given,
         });
     }
     if source.kind != SourceKind::SelfRating && rates_oneself(record) {

@@ -58,9 +58,11 @@ findings! {
         ValueNotFinite {
             /// The record.
             record: EvidenceId,
+            /// The value given.
+            given: Sensitive<String>,
         } => "evidence.value_not_finite", Error, Place::record(record).field("value");
-            "nilai catatan {record} bukan bilangan",
-            "the value of record {record} is not a finite number";
+            "nilai catatan {record} ({given}) bukan bilangan",
+            "the value of record {record} ({given}) is not a finite number";
             "perbaiki nilainya, atau hapus barisnya",
             "correct the value, or remove the row";
 
@@ -70,9 +72,11 @@ findings! {
             record: EvidenceId,
             /// The source.
             source: SourceId,
+            /// The value given.
+            given: Sensitive<String>,
         } => "evidence.value_off_scale", Error, Place::record(record).field("value");
-            "nilai catatan {record} di luar skala sumber {source}",
-            "the value of record {record} is off the scale of source {source}";
+            "nilai catatan {record} ({given}) di luar skala sumber {source}",
+            "the value of record {record} ({given}) is off the scale of source {source}";
             "perbaiki nilainya, atau skala sumbernya",
             "correct the value, or the scale of the source";
 
@@ -101,9 +105,11 @@ findings! {
         ExposureUnsound {
             /// The record.
             record: EvidenceId,
+            /// The exposure given.
+            given: Sensitive<String>,
         } => "evidence.exposure_unsound", Error, Place::record(record).field("exposure");
-            "jumlah layanan di balik catatan {record} negatif atau bukan bilangan",
-            "the exposure of record {record} is negative or not a finite number";
+            "jumlah layanan di balik catatan {record} ({given}) negatif atau bukan bilangan",
+            "the exposure of record {record} ({given}) is negative or not a finite number";
             "perbaiki jumlahnya, atau kosongkan", "correct the number, or leave it out";
 
         /// The rater is the person rated, but the source is not a rating of oneself.

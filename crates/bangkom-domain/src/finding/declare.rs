@@ -19,6 +19,7 @@ macro_rules! findings {
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
         #[non_exhaustive]
         pub enum $name {
             $(

@@ -95,7 +95,7 @@ impl fmt::Display for Shape {
 /// assert_eq!(Sensitive::open("DPMPTSP".to_owned()).to_string(), "\"DPMPTSP\"");
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Sensitive<T> {
     /// A value that anyone may see.
     Open(T),

@@ -41,7 +41,26 @@ shown_as_displayed!(
     crate::id::InstrumentId,
     crate::id::IndicatorId,
     crate::id::DecisionId,
-    crate::measure::Level
+    crate::measure::Level,
+    crate::measure::Rupiah
+);
+
+/// Members of enumerations, by their label.
+macro_rules! shown_by_label {
+    ($($type:ty),+) => { $(
+        impl Shown for $type {
+            fn shown(&self, language: Language) -> String {
+                self.label(language).to_owned()
+            }
+        }
+    )+ };
+}
+
+shown_by_label!(
+    crate::catalog::CatalogPart,
+    crate::catalog::ProgramFault,
+    crate::position::Echelon,
+    crate::position::PositionKind
 );
 
 impl<T: AsRef<str>> Shown for Sensitive<T> {

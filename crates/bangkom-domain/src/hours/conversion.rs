@@ -32,7 +32,7 @@ pub struct ConversionRow {
 
 /// How the hours of an activity are counted, before any supplement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ConversionRule {
     /// The hours of the program.
     Program,
@@ -102,7 +102,7 @@ pub struct Credit {
 
 /// A cap that left something out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum CreditCap {
     /// Hours over the greatest number of a day.
     HoursOfADay {

@@ -39,7 +39,7 @@ pub enum HoursBound {
 
 /// A stretch of time in which learning hours count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum HoursWindow {
     /// January to December.
     CalendarYear,

@@ -62,6 +62,7 @@ fn sound(
     if batch.cost < Rupiah::ZERO {
         findings.push(PlanFinding::CostNegative {
             batch: batch.id.clone(),
+            given: batch.cost,
         });
     }
     for session in &batch.sessions {

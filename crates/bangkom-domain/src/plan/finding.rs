@@ -1,5 +1,6 @@
 use crate::finding::{Place, findings};
 use crate::id::{BatchId, PersonId, SessionId};
+use crate::measure::Rupiah;
 
 findings! {
     /// What is wrong in a plan document taken by itself.
@@ -26,8 +27,11 @@ findings! {
         CostNegative {
             /// The batch.
             batch: BatchId,
+            /// The cost given.
+            given: Rupiah,
         } => "plan.cost_negative", Error, Place::record(batch).field("cost");
-            "biaya angkatan {batch} negatif", "the cost of batch {batch} is negative";
+            "biaya angkatan {batch} negatif: {given}",
+            "the cost of batch {batch} is negative: {given}";
             "perbaiki biayanya", "correct the cost";
 
         /// Two sessions have one code; the batches that hold them were set aside.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::PositionKind;
+use super::{Echelon, PositionKind};
 use crate::id::PositionId;
 
 /// One position that people hold.
@@ -14,4 +14,8 @@ pub struct Position {
     pub title: String,
     /// Its kind.
     pub kind: PositionKind,
+    /// Its echelon, where older records carry one.
+    #[doc(alias = "eselon")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub echelon: Option<Echelon>,
 }

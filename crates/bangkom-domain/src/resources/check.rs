@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::{Fund, Instructor, Resources, ResourcesFinding, Room, Site, StaffingRule};
 use crate::distinct::distinct;
-use crate::finding::{Checked, Findings};
+use crate::finding::{Checked, Findings, Sensitive};
 use crate::id::SiteId;
 use crate::measure::{Permille, Rupiah};
 
@@ -98,6 +98,7 @@ fn site_finding(site: &Site) -> Option<ResourcesFinding> {
     let known = site.x_km.is_finite() && site.y_km.is_finite();
     (!known).then(|| ResourcesFinding::SiteNowhere {
         site: site.id.clone(),
+        given: Sensitive::open(format!("{} {}", site.x_km, site.y_km)),
     })
 }
 
@@ -114,7 +115,10 @@ fn room_findings(room: &Room, sites: &BTreeSet<SiteId>) -> Vec<ResourcesFinding>
         found.push(ResourcesFinding::RoomWithoutSeats { room: id() });
     }
     if room.cost_per_slot < Rupiah::ZERO {
-        found.push(ResourcesFinding::RoomCostNegative { room: id() });
+        found.push(ResourcesFinding::RoomCostNegative {
+            room: id(),
+            given: room.cost_per_slot,
+        });
     }
     found
 }
@@ -122,6 +126,7 @@ fn room_findings(room: &Room, sites: &BTreeSet<SiteId>) -> Vec<ResourcesFinding>
 fn fee_finding(instructor: &Instructor) -> Option<ResourcesFinding> {
     (instructor.fee_per_slot < Rupiah::ZERO).then(|| ResourcesFinding::InstructorFeeNegative {
         instructor: instructor.id.clone(),
+        given: instructor.fee_per_slot,
     })
 }
 
@@ -134,6 +139,7 @@ fn idle_instructor(instructor: &Instructor) -> Option<ResourcesFinding> {
 fn fund_finding(fund: &Fund) -> Option<ResourcesFinding> {
     (fund.amount < Rupiah::ZERO).then(|| ResourcesFinding::FundNegative {
         fund: fund.id.clone(),
+        given: fund.amount,
     })
 }
 

@@ -1,5 +1,6 @@
-use crate::finding::{Place, findings};
+use crate::finding::{Place, Sensitive, findings};
 use crate::id::{FundId, InstructorId, RoomId, SiteId, UnitId};
+use crate::measure::Rupiah;
 
 findings! {
     /// What is wrong in a resources document.
@@ -30,9 +31,11 @@ findings! {
         SiteNowhere {
             /// The site.
             site: SiteId,
+            /// Its coordinates, east and north.
+            given: Sensitive<String>,
         } => "resources.site_nowhere", Error, Place::record(site).field("x_km");
-            "koordinat lokasi {site} bukan bilangan",
-            "a coordinate of site {site} is not a finite number";
+            "koordinat lokasi {site} ({given}) bukan bilangan",
+            "a coordinate of site {site} ({given}) is not a finite number";
             "isi koordinatnya dalam kilometer", "give its coordinates in kilometres";
 
         /// A room is at a site that the document does not have.
@@ -58,8 +61,10 @@ findings! {
         RoomCostNegative {
             /// The room.
             room: RoomId,
+            /// The cost given.
+            given: Rupiah,
         } => "resources.room_cost_negative", Error, Place::record(room).field("cost_per_slot");
-            "biaya ruang {room} negatif", "the cost of room {room} is negative";
+            "biaya ruang {room} negatif: {given}", "the cost of room {room} is negative: {given}";
             "perbaiki biayanya", "correct the cost";
 
         /// An instructor may teach no slot at all.
@@ -77,18 +82,23 @@ findings! {
         InstructorFeeNegative {
             /// The instructor.
             instructor: InstructorId,
+            /// The fee given.
+            given: Rupiah,
         } => "resources.instructor_fee_negative", Error,
             Place::record(instructor).field("fee_per_slot");
-            "honor pengajar {instructor} negatif",
-            "the fee of instructor {instructor} is negative";
+            "honor pengajar {instructor} negatif: {given}",
+            "the fee of instructor {instructor} is negative: {given}";
             "perbaiki honornya", "correct the fee";
 
         /// A fund holds a negative amount.
         FundNegative {
             /// The fund.
             fund: FundId,
+            /// The amount given.
+            given: Rupiah,
         } => "resources.fund_negative", Error, Place::record(fund).field("amount");
-            "sumber dana {fund} bernilai negatif", "fund {fund} holds a negative amount";
+            "sumber dana {fund} bernilai negatif: {given}",
+            "fund {fund} holds a negative amount: {given}";
             "perbaiki nilainya", "correct the amount";
 
         /// A unit must keep nobody back and may send everybody: the rule changes nothing.

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{
@@ -6,7 +7,7 @@ use super::{
 };
 use crate::distinct::distinct;
 use crate::evidence::Scale;
-use crate::finding::{Checked, Findings};
+use crate::finding::{Checked, Findings, Sensitive};
 use crate::id::{InstrumentId, PersonId};
 
 /// Sets aside results that cannot be, and says why of each row.
@@ -157,6 +158,7 @@ impl Scales {
             Some(_) => ResultsFinding::ScoreOffScale {
                 person,
                 instrument: instrument_id,
+                given: Sensitive::personal(score.to_string()),
             },
             None => ResultsFinding::InstrumentUnknown {
                 person,
@@ -170,31 +172,39 @@ impl Scales {
 
 fn instrument(instrument: &mut Instrument, found: &mut Vec<ResultsFinding>) {
     let scale = instrument.scale;
-    let mastery = instrument.mastery.filter(|score| scale.contains(*score));
-    let known = 0.0..=1.0;
-    let reliability = instrument.reliability.filter(|one| known.contains(one));
-    if mastery.is_some() != instrument.mastery.is_some()
-        || reliability.is_some() != instrument.reliability.is_some()
-    {
-        found.push(ResultsFinding::InstrumentUnsound {
+    let mastery = instrument
+        .mastery
+        .take_if(|score| !scale.contains(*score))
+        .map(|given| ("mastery", given));
+    let reliability = instrument
+        .reliability
+        .take_if(|share| !(0.0..=1.0).contains(share))
+        .map(|given| ("reliability", given));
+    let unsound = mastery.into_iter().chain(reliability);
+    found.extend(
+        unsound.map(|(field, given)| ResultsFinding::InstrumentUnsound {
             instrument: instrument.id.clone(),
-        });
-    }
-    instrument.mastery = mastery;
-    instrument.reliability = reliability;
+            field: Cow::Borrowed(field),
+            given: Sensitive::open(given.to_string()),
+        }),
+    );
 }
 
 fn points(series: &mut ServiceSeries, found: &mut Vec<ResultsFinding>) {
-    let given = series.points.len();
-    series.points.retain(|point| point.value.is_finite());
-    series.points.sort_by_key(|point| point.period);
     let (unit, indicator) = (series.unit.clone(), series.indicator.clone());
-    if series.points.len() < given {
-        found.push(ResultsFinding::FigureNotFinite {
-            unit: unit.clone(),
-            indicator: indicator.clone(),
-        });
-    }
+    series.points.retain(|point| {
+        let finite = point.value.is_finite();
+        if !finite {
+            found.push(ResultsFinding::FigureNotFinite {
+                unit: unit.clone(),
+                indicator: indicator.clone(),
+                from: point.period.first(),
+                given: Sensitive::open(point.value.to_string()),
+            });
+        }
+        finite
+    });
+    series.points.sort_by_key(|point| point.period);
     let overlap = |pair: &[ServicePoint]| match pair {
         [first, second] => first.period.overlaps(second.period),
         _ => false,

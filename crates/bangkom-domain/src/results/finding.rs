@@ -1,4 +1,8 @@
-use crate::finding::{Place, findings};
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use crate::finding::{Place, Sensitive, findings};
 use crate::id::{IndicatorId, InstrumentId, PersonId, UnitId};
 
 findings! {
@@ -44,9 +48,11 @@ findings! {
             person: PersonId,
             /// The instrument.
             instrument: InstrumentId,
+            /// The score given.
+            given: Sensitive<String>,
         } => "results.score_off_scale", Error, Place::record(person).field(instrument.to_string());
-            "nilai {person} di luar skala instrumen {instrument}",
-            "a score of {person} is off the scale of instrument {instrument}";
+            "nilai {person} ({given}) di luar skala instrumen {instrument}",
+            "a score of {person} ({given}) is off the scale of instrument {instrument}";
             "perbaiki nilainya, atau skala instrumennya",
             "correct the score, or the scale of the instrument";
 
@@ -54,9 +60,13 @@ findings! {
         InstrumentUnsound {
             /// The instrument.
             instrument: InstrumentId,
-        } => "results.instrument_unsound", Warning, Place::record(instrument);
-            "nilai ambang atau reliabilitas instrumen {instrument} di luar jangkauan",
-            "the mastery score or the reliability of instrument {instrument} is out of range";
+            /// The field: `mastery` or `reliability`.
+            field: Cow<'static, str>,
+            /// The number given.
+            given: Sensitive<String>,
+        } => "results.instrument_unsound", Warning, Place::record(instrument).field(field.clone());
+            "{field} instrumen {instrument} ({given}) di luar jangkauan",
+            "{field} of instrument {instrument} ({given}) is out of range";
             "perbaiki, atau kosongkan", "correct it, or leave it out";
 
         /// A figure of a service is not a finite number; it was set aside.
@@ -65,9 +75,14 @@ findings! {
             unit: UnitId,
             /// The indicator.
             indicator: IndicatorId,
-        } => "results.figure_not_finite", Error, Place::record(unit).field(indicator.to_string());
-            "angka {indicator} unit {unit} bukan bilangan",
-            "a figure of {indicator} of unit {unit} is not a finite number";
+            /// The first day of the point.
+            from: NaiveDate,
+            /// The figure given.
+            given: Sensitive<String>,
+        } => "results.figure_not_finite", Error,
+            Place::record(unit).field(format!("{indicator} {from}"));
+            "angka {indicator} unit {unit} mulai {from} ({given}) bukan bilangan",
+            "the figure of {indicator} of unit {unit} from {from} ({given}) is not a finite number";
             "perbaiki angkanya, atau hapus titiknya", "correct the figure, or remove the point";
 
         /// Points of a series cover the same days; they are used as they stand.

@@ -214,13 +214,17 @@ findings! {
         BirthDateMismatch {
             /// Who.
             person: PersonId,
+            /// The recorded date.
+            given: Sensitive<String>,
         } => "roster.birth_date_mismatch", Warning, Place::record(person).field("birth_date");
-            "tanggal lahir pegawai {person} berbeda dengan nomornya",
-            "the recorded date of birth of employee {person} differs from the number";
+            "tanggal lahir pegawai {person} ({given}) berbeda dengan nomornya",
+            "the recorded date of birth of employee {person} ({given}) differs from the number";
             "periksa; tanggal lahir yang dikoreksi boleh berbeda",
             "check; a corrected date of birth may differ";
 
         /// Number and recorded sex differ; both stay.
+        ///
+        /// The word given is left out: its length alone would tell the sex.
         SexMismatch {
             /// Who.
             person: PersonId,
@@ -234,13 +238,17 @@ findings! {
         AppointedYoung {
             /// Who.
             person: PersonId,
+            /// The number.
+            given: Sensitive<String>,
         } => "roster.appointed_young", Warning, Place::record(person).field("number");
-            "menurut nomornya pegawai {person} diangkat sebelum berumur 18 tahun",
-            "by the number, employee {person} was appointed before turning 18";
+            "menurut nomornya ({given}) pegawai {person} diangkat sebelum berumur 18 tahun",
+            "by the number ({given}), employee {person} was appointed before turning 18";
             "periksa nomor; pengangkatan lama mungkin benar",
             "check the number; an old appointment may be right";
 
         /// The grade belongs to another kind of employment; it stays.
+        ///
+        /// The grade is left out: its length alone would tell much of it.
         GradeOfOtherKind {
             /// Who.
             person: PersonId,

@@ -139,14 +139,18 @@ fn mismatches(employee: &Employee, number: &ParsedNumber) -> Vec<RosterFinding> 
     let person = employee.id;
     let mut findings = Vec::new();
     let recorded = employee.birth_date.map(|date| *date.reveal());
-    if differ(recorded, number.birth_date()) {
-        findings.push(RosterFinding::BirthDateMismatch { person });
+    if let Some(date) = recorded.filter(|_| differ(recorded, number.birth_date())) {
+        let given = Sensitive::personal(date.to_string());
+        findings.push(RosterFinding::BirthDateMismatch { person, given });
     }
     if differ(employee.sex.map(|sex| *sex.reveal()), number.sex()) {
         findings.push(RosterFinding::SexMismatch { person });
     }
-    if matches!(number, ParsedNumber::Nip(nip) if is_young(nip)) {
-        findings.push(RosterFinding::AppointedYoung { person });
+    if let ParsedNumber::Nip(nip) = number
+        && is_young(nip)
+    {
+        let given = Sensitive::personal(nip.reveal().to_owned());
+        findings.push(RosterFinding::AppointedYoung { person, given });
     }
     findings
 }

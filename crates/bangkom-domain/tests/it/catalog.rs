@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use bangkom_domain::Language;
 use bangkom_domain::catalog::{Catalog, CatalogFinding, ProgramFault};
 use bangkom_domain::finding::Explain;
 use bangkom_domain::id::ProgramId;
@@ -40,7 +41,7 @@ fn what_is_right_is_kept() {
     assert_eq!(kept, ["DASAR", "LANJUT", "OUTCOMES"]);
     let outcomes = catalog.program(&id::<ProgramId>("OUTCOMES")).unwrap();
     assert_eq!(outcomes.modules[0].outcomes.len(), 1);
-    assert_eq!(catalog.positions().len(), 2);
+    assert_eq!(catalog.positions().len(), 3);
     assert_eq!(catalog.competencies().len(), 1);
     assert_eq!(catalog.requirements().len(), 1);
     assert_eq!(catalog.standard(&id("PENATA_PERIZINAN")).len(), 1);
@@ -48,10 +49,26 @@ fn what_is_right_is_kept() {
 }
 
 #[test]
+fn an_echelon_of_another_kind_is_found_and_stays() {
+    let checked = Catalog::new(dirty::catalog());
+    let misplaced = checked.value.position(&id("MISPLACED")).unwrap();
+    assert!(misplaced.echelon.is_some());
+    let finding = checked
+        .findings
+        .iter()
+        .find(|finding| finding.code() == "catalog.echelon_of_other_kind")
+        .unwrap();
+    assert_eq!(
+        finding.text(Language::En),
+        "echelon II.a of position MISPLACED does not belong to its kind, supervisor"
+    );
+}
+
+#[test]
 fn a_checked_catalog_is_sound_when_checked_again() {
     let once = Catalog::new(dirty::catalog()).value;
     let twice = Catalog::new(once.data());
-    assert!(twice.findings.is_empty(), "{:?}", twice.findings);
+    assert!(twice.findings.is_sound(), "{:?}", twice.findings);
     assert_eq!(twice.value, once);
 }
 

@@ -1,11 +1,14 @@
+use bangkom_domain::Language;
 use bangkom_domain::decision::{self, Decision, DecisionSubject, Decisions, Verdict};
 use bangkom_domain::evidence::{
-    self, Aspect, Direction, Evidence, EvidenceRecord, EvidenceSource, Scale, SourceKind, Subject,
+    self, Aspect, Direction, Evidence, EvidenceFinding, EvidenceRecord, EvidenceSource, Scale,
+    SourceKind, Subject,
 };
-use bangkom_domain::finding::{Explain, Findings};
+use bangkom_domain::finding::{Explain, Findings, Severity};
 use bangkom_domain::id::{
     BatchId, DecisionId, EvidenceId, OfficialId, PersonId, RaterId, SourceId,
 };
+use bangkom_domain::measure::Rupiah;
 use bangkom_domain::plan::{self, Seat};
 use bangkom_domain::resources;
 use bangkom_domain::results;
@@ -102,12 +105,32 @@ fn each_fault_of_evidence_is_found_and_valid_rows_are_kept() {
 }
 
 #[test]
+fn a_finding_holds_the_value_for_whoever_may_see_it() {
+    let checked = evidence::check(evidence(vec![record(1, 123.456)]), day(1, 31));
+    let [finding @ EvidenceFinding::ValueOffScale { given, .. }] = checked.findings.as_slice()
+    else {
+        panic!("{:?}", checked.findings)
+    };
+    assert_eq!(given.reveal().map(String::as_str), Some("123.456"));
+    assert!(
+        finding
+            .text(Language::En)
+            .contains("(7 characters, 6 digits)")
+    );
+    let mut given = sample::resources();
+    given.funds[0].amount = Rupiah::new(-5_000);
+    let checked = resources::check(given);
+    let text = checked.findings.as_slice()[0].text(Language::En);
+    assert_eq!(text, "fund APBD holds a negative amount: -Rp5.000");
+}
+
+#[test]
 fn findings_of_evidence_never_show_the_value() {
     let checked = evidence::check(evidence(vec![record(1, 123.456)]), day(1, 31));
     for finding in &checked.findings {
         assert!(!format!("{finding:?}").contains("123"));
-        assert!(!finding.text(bangkom_domain::Language::Id).contains("123"));
-        assert!(!finding.text(bangkom_domain::Language::En).contains("123"));
+        assert!(!finding.text(Language::Id).contains("123"));
+        assert!(!finding.text(Language::En).contains("123"));
     }
 }
 
@@ -119,7 +142,7 @@ fn decisions_of_one_day_that_contradict_are_both_set_aside() {
         on,
         subject: DecisionSubject::Batch(BatchId::new("DATA/b01").unwrap()),
         verdict,
-        reason: "rapat".to_owned(),
+        reason: "rapat".to_owned().into(),
     };
     let given = Decisions {
         decisions: vec![
@@ -215,6 +238,14 @@ proptest! {
             turned.rotate_left(by);
         }
         let one = evidence::check(evidence(records), day(1, 31));
+        for (id, _) in &rows {
+            let id = EvidenceId::new(Uuid::from_u128(*id));
+            let kept = one.value.records.iter().any(|record| record.id == id);
+            let error = one.findings.iter().any(|finding| {
+                finding.severity() == Severity::Error && finding.place().record == id.to_string()
+            });
+            prop_assert!(kept != error, "a record is kept, or an error says why not");
+        }
         prop_assert_eq!(&one, &evidence::check(evidence(turned), day(1, 31)));
         prop_assert!(evidence::check(one.value, day(1, 31)).findings.is_empty());
     }

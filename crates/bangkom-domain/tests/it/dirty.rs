@@ -4,6 +4,7 @@ use bangkom_domain::catalog::CatalogData;
 use bangkom_domain::competency::{Requirement, Scope, StandardEntry};
 use bangkom_domain::measure::{Importance, Rupiah};
 use bangkom_domain::people::{Employee, EmployeeNumber, EmploymentKind, Grade, Sex};
+use bangkom_domain::position::Echelon;
 use bangkom_domain::program::{Gap, Program};
 use bangkom_domain::roster::RosterData;
 
@@ -92,6 +93,10 @@ fn add_units(data: &mut RosterData) {
 pub(crate) fn catalog() -> CatalogData {
     let mut data = sample::catalog();
     data.positions.push(data.positions[0].clone());
+    let mut misplaced = data.positions[0].clone();
+    misplaced.id = id("MISPLACED");
+    misplaced.echelon = Some(Echelon::IIa);
+    data.positions.push(misplaced);
     let mut other = data.competencies[0].clone();
     other.id = id("ganda");
     data.competencies.push(other.clone());

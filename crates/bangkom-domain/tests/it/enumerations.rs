@@ -1,12 +1,140 @@
 //! Official enumerations: codes, ids and labels as the offices use them.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use bangkom_domain::Language;
-use bangkom_domain::people::{EmploymentKind, Grade, LegalStatus, Sex};
-use bangkom_domain::position::{Echelon, PositionKind};
+use bangkom_domain::calendar::DayOffKind;
+use bangkom_domain::catalog::{CatalogPart, ProgramFault};
+use bangkom_domain::competency::{CompetencyGroup, CoreValue};
+use bangkom_domain::decision::Verdict;
+use bangkom_domain::demand::Ground;
+use bangkom_domain::evidence::{
+    AppraisalGrade, Cause, Direction, Expectation, OlderAppraisalGrade, SatisfactionGrade,
+    SourceKind, SurveyElement,
+};
+use bangkom_domain::follow_up::{Barrier, Support, SupportStatus};
+use bangkom_domain::people::{EmploymentKind, Grade, LeaveKind, LegalStatus, Sex};
+use bangkom_domain::plan::Publication;
+use bangkom_domain::position::{Echelon, PositionGroup, PositionKind};
+use bangkom_domain::preset::{Confidence, Standing};
+use bangkom_domain::privacy::FieldClass;
+use bangkom_domain::program::{DeliveryMethod, Pathway, SessionKind};
+use bangkom_domain::resources::InstructorKind;
+use bangkom_domain::results::{InstrumentKind, Occasion};
+use bangkom_domain::unit::UnitKind;
 
 use crate::sample::day;
+
+/// Asks of every enumeration what holds for all, and gives their names.
+macro_rules! whole {
+    ($($name:ident),+ $(,)?) => {{
+        $(
+            let codes: BTreeSet<_> = $name::ALL.iter().map(|it| it.code()).collect();
+            assert_eq!(codes.len(), $name::ALL.len(), "codes of {}", stringify!($name));
+            for member in $name::ALL {
+                let json = serde_json::to_string(member).unwrap();
+                assert_eq!(json, format!("{:?}", member.code()));
+                assert_eq!(serde_json::from_str::<$name>(&json).unwrap(), *member);
+                assert_eq!($name::from_code(member.code()), Some(*member));
+                for language in [Language::Id, Language::En] {
+                    let label = member.label(language);
+                    assert!(!label.trim().is_empty() && label.trim() == label, "{member:?}");
+                }
+            }
+            assert_eq!($name::from_code("no such code"), None);
+        )+
+        BTreeSet::from([$(stringify!($name).to_owned()),+])
+    }};
+}
+
+#[test]
+fn every_member_has_its_code_and_a_label_in_both_languages() {
+    let asked = whole!(
+        AppraisalGrade,
+        Barrier,
+        CatalogPart,
+        Cause,
+        CompetencyGroup,
+        Confidence,
+        CoreValue,
+        DayOffKind,
+        DeliveryMethod,
+        Direction,
+        Echelon,
+        EmploymentKind,
+        Expectation,
+        FieldClass,
+        Grade,
+        Ground,
+        InstructorKind,
+        InstrumentKind,
+        LeaveKind,
+        LegalStatus,
+        Occasion,
+        OlderAppraisalGrade,
+        Pathway,
+        PositionGroup,
+        PositionKind,
+        ProgramFault,
+        Publication,
+        SatisfactionGrade,
+        SessionKind,
+        Sex,
+        SourceKind,
+        Standing,
+        Support,
+        SupportStatus,
+        SurveyElement,
+        UnitKind,
+        Verdict,
+    );
+    let mut declared = BTreeSet::new();
+    find_declared(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut declared,
+    );
+    assert_eq!(asked, declared, "an enumeration that is not asked, or gone");
+}
+
+/// The names of the enumerations that the sources declare.
+fn find_declared(folder: &Path, names: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            find_declared(&path, names);
+            continue;
+        }
+        let text = fs::read_to_string(path).unwrap();
+        let declarations = text.split("\nenumeration! {").skip(1);
+        names.extend(declarations.filter_map(|text| {
+            let line = text.lines().find(|line| line.ends_with('{'))?;
+            Some(line.trim().trim_end_matches(" {").to_owned())
+        }));
+    }
+}
+
+#[test]
+fn the_official_lists_are_whole() {
+    let classical = |method: &&DeliveryMethod| method.pathway() == Pathway::Classical;
+    assert_eq!(DeliveryMethod::ALL.len(), 25);
+    assert_eq!(DeliveryMethod::ALL.iter().filter(classical).count(), 12);
+    let ids: BTreeSet<_> = DeliveryMethod::ALL.iter().map(|it| it.siasn_id()).collect();
+    assert_eq!(ids, (1..=25).collect());
+    for method in DeliveryMethod::ALL {
+        assert_eq!(
+            DeliveryMethod::from_siasn_id(method.siasn_id()),
+            Some(*method)
+        );
+    }
+    assert_eq!((CoreValue::ALL.len(), SurveyElement::ALL.len()), (7, 9));
+    assert_eq!((Expectation::ALL.len(), AppraisalGrade::ALL.len()), (3, 5));
+    assert_eq!(
+        (EmploymentKind::ALL.len(), PositionKind::ALL.len()),
+        (4, 14)
+    );
+}
 
 #[test]
 fn there_are_seventeen_grades_of_each_kind() {

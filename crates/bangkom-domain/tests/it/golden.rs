@@ -100,6 +100,24 @@ fn an_unknown_field_is_refused_with_its_place() {
     }
 }
 
+/// In every object of every document, however deep.
+#[test]
+fn an_unknown_field_is_refused_wherever_it_stands() {
+    for golden in all() {
+        for (place, _) in golden.file.match_indices("{\n") {
+            let mut text = golden.file.to_owned();
+            text.insert_str(place + 1, "\"colour\": 1,");
+            let error = (golden.rewrite)(&text).unwrap_err();
+            let line = golden.file[..place].lines().count().max(1);
+            assert!(
+                error.line().is_some_and(|found| found >= line) && error.column().is_some(),
+                "{}, line {line}: {error}",
+                golden.schema
+            );
+        }
+    }
+}
+
 #[test]
 fn another_schema_is_refused_by_name() {
     for golden in all() {

@@ -15,6 +15,7 @@ fn positions() -> CatalogData {
         id: id(kind.code()),
         title: kind.label(Language::Id).to_owned(),
         kind: *kind,
+        echelon: None,
     });
     CatalogData {
         positions: positions.collect(),

@@ -138,7 +138,7 @@ pub(crate) fn decisions() -> Decisions {
     data.decisions.push(data.decisions[0].clone());
     let like = |number, of: &Decision| Decision {
         id: DecisionId::new(Uuid::from_u128(number)),
-        reason: "Rahmawati sakit".to_owned(),
+        reason: "Rahmawati sakit".to_owned().into(),
         ..of.clone()
     };
     let sound = data.decisions[1].clone();
@@ -147,10 +147,10 @@ pub(crate) fn decisions() -> Decisions {
     let mut future = like(2, &sound);
     future.on = day(2026, 9, 1);
     let mut silent = like(3, &data.decisions[2]);
-    "  ".clone_into(&mut silent.reason);
+    silent.reason = "  ".to_owned().into();
     let twice = like(4, &sound);
     let mut differing = twice.clone();
-    "Tumpal keberatan".clone_into(&mut differing.reason);
+    differing.reason = "Tumpal keberatan".to_owned().into();
     data.decisions
         .extend([against, future, silent, twice, differing]);
     data

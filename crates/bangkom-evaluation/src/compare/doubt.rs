@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 /// A doubt that a reader should know; the estimate stands all the same.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Doubt {
     /// Few pairs.

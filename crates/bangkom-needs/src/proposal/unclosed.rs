@@ -23,7 +23,7 @@ pub struct UnclosedGap {
 
 /// Why a gap stays open.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum UnclosedReason {
     /// The cause is not one that training removes.

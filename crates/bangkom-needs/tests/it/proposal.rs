@@ -32,7 +32,7 @@ fn decide(number: u128, days: u64, verdict: Verdict, subject: DecisionSubject) -
         on: today() + Days::new(days),
         subject,
         verdict,
-        reason: "rapat".to_owned(),
+        reason: "rapat".to_owned().into(),
     }
 }
 

@@ -120,7 +120,7 @@ impl Case {
             on: day(4, 1),
             subject,
             verdict,
-            reason: "test".to_owned(),
+            reason: "test".to_owned().into(),
         });
     }
 }

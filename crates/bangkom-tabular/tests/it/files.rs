@@ -49,6 +49,7 @@ pub(crate) fn directory() -> Directory {
         id: PositionId::new("PELAKSANA/LOKET").unwrap(),
         title: "Petugas Loket".to_owned(),
         kind: PositionKind::Executor,
+        echelon: None,
     };
     Directory::new(&units(), [&position])
 }

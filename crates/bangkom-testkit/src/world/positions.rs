@@ -1,5 +1,5 @@
 use bangkom_domain::competency::StandardEntry;
-use bangkom_domain::position::{Position, PositionKind};
+use bangkom_domain::position::{Echelon, Position, PositionKind};
 
 use super::competencies::GENERAL;
 use crate::make::{id, importance, level};
@@ -278,8 +278,19 @@ pub(crate) fn positions() -> Vec<Position> {
             id: id(seed.code),
             title: seed.title.to_owned(),
             kind: seed.kind,
+            echelon: echelon(seed.kind),
         })
         .collect()
+}
+
+/// The echelon that city governments still write beside managerial positions.
+fn echelon(kind: PositionKind) -> Option<Echelon> {
+    match kind {
+        PositionKind::Executive => Some(Echelon::IIb),
+        PositionKind::Administrator => Some(Echelon::IIIa),
+        PositionKind::Supervisor => Some(Echelon::IVa),
+        _ => None,
+    }
 }
 
 pub(crate) fn standards() -> Vec<StandardEntry> {

@@ -3,7 +3,7 @@ use bangkom_domain::competency::{
     Competency, CompetencyGroup, Indicator, Requirement, Scope, StandardEntry,
 };
 use bangkom_domain::measure::{Importance, LearningHours, Level, Permille, Rupiah};
-use bangkom_domain::position::{Position, PositionKind};
+use bangkom_domain::position::{Echelon, Position, PositionKind};
 use bangkom_domain::program::{
     BatchLimits, DeliveryMethod, Gap, LearningOutcome, Module, Program, ProgramCost, SessionKind,
     SessionTemplate, Venue,
@@ -15,8 +15,12 @@ pub(crate) fn catalog() -> CatalogData {
     CatalogData {
         schema: CatalogSchema::V1,
         positions: vec![
-            position("KASI_PERIZINAN", PositionKind::Supervisor),
-            position("PENATA_PERIZINAN", PositionKind::ExpertFirst),
+            position(
+                "KASI_PERIZINAN",
+                PositionKind::Supervisor,
+                Some(Echelon::IVa),
+            ),
+            position("PENATA_PERIZINAN", PositionKind::ExpertFirst, None),
         ],
         competencies: vec![competency()],
         standards: vec![StandardEntry {
@@ -44,11 +48,12 @@ pub(crate) fn level(number: u32) -> Level {
     Level::new(number).expect("in range")
 }
 
-fn position(code: &str, kind: PositionKind) -> Position {
+fn position(code: &str, kind: PositionKind, echelon: Option<Echelon>) -> Position {
     Position {
         id: id(code),
         title: format!("Jabatan {code}"),
         kind,
+        echelon,
     }
 }
 

@@ -221,7 +221,7 @@ pub(crate) fn decisions() -> Decisions {
         on: day(2026, 2, 3),
         subject,
         verdict: Verdict::Approve,
-        reason: "sesuai usulan".to_owned(),
+        reason: "sesuai usulan 4711".to_owned().into(),
     });
     Decisions {
         schema: DecisionsSchema::V1,
