@@ -6,13 +6,14 @@
 use std::io::Read;
 
 use bangkom_domain::evidence::{
-    Aspect, Direction, EvidenceRecord, EvidenceSource, Scale, ScaleError, SourceKind, Subject,
+    Aspect, Direction, EvidenceRecord, EvidenceSource, Expectation, Scale, ScaleError, SourceKind,
+    Subject,
 };
 use bangkom_domain::id::SourceId;
 use chrono::NaiveDate;
 
 use crate::header::Column;
-use crate::row::{Row, word};
+use crate::row::Row;
 use crate::{Expected, People, ReadOptions, Reading, TableError, sheet};
 
 const TABLE: &str = "appraisal";
@@ -26,19 +27,6 @@ const COLUMNS: &[Column] = &[
     Column::required(YEAR, &["tahunSkp"]),
     Column::required(RESULT, &["hasilKinerja", "Rating Hasil Kerja"]).personal(),
     Column::required(BEHAVIOUR, &["perilakuKerja", "Rating Perilaku Kerja"]).personal(),
-];
-
-/// The spellings of the ratings; the service itself writes "espektasi".
-const RATINGS: &[(&str, f64)] = &[
-    ("di atas ekspektasi", 3.0),
-    ("di atas espektasi", 3.0),
-    ("diatas", 3.0),
-    ("sesuai ekspektasi", 2.0),
-    ("sesuai espektasi", 2.0),
-    ("sesuai", 2.0),
-    ("di bawah ekspektasi", 1.0),
-    ("di bawah espektasi", 1.0),
-    ("dibawah", 1.0),
 ];
 
 /// The source to declare beside the records: 1 below, 2 as, 3 above expectation.
@@ -78,7 +66,6 @@ pub fn read(
         let day = row.parse(YEAR, Expected::Year, |cell| {
             NaiveDate::from_ymd_opt(cell.parse().ok()?, 12, 31)
         });
-        let rating = |cell: &str| word(cell, RATINGS);
         let result = row.parse(RESULT, Expected::Word, rating);
         let behaviour = row.parse(BEHAVIOUR, Expected::Word, rating);
         let (person, date) = (person?, day?);
@@ -100,4 +87,12 @@ pub fn read(
     };
     let reading = sheet::read(input, TABLE, COLUMNS, options, parse)?;
     Ok(reading.map(|pairs| pairs.into_iter().flatten().collect()))
+}
+
+fn rating(cell: &str) -> Option<f64> {
+    Some(match Expectation::from_siasn(cell)? {
+        Expectation::Above => 3.0,
+        Expectation::Meets => 2.0,
+        _ => 1.0,
+    })
 }

@@ -15,6 +15,7 @@ use bangkom_domain::results::ServiceSeries;
 use chrono::NaiveDate;
 
 use crate::header::Column;
+use crate::once::{Numbered, once};
 use crate::row::{Row, word};
 use crate::{Expected, People, ReadOptions, Reading, TableError, sheet};
 
@@ -89,6 +90,8 @@ pub fn source(id: SourceId) -> Result<EvidenceSource, ScaleError> {
 
 /// Reads complaints; reports of another kind are rows that were used and give none.
 ///
+/// Rows of one tracking number that are the same count once; those that differ are set aside.
+///
 /// # Errors
 /// [`TableError`] when the reader fails.
 pub fn read(
@@ -107,14 +110,20 @@ pub fn read(
             unit: unit?,
             category: category?.to_lowercase(),
         };
-        Some((kind? == ReportKind::Complaint).then_some(complaint))
+        Some(Numbered {
+            row: row.number_of_row(),
+            value: (kind?, complaint),
+        })
     };
     let reading = sheet::read(input, TABLE, COLUMNS, options, parse)?;
-    Ok(reading.map(|rows| {
-        let mut complaints: Vec<Complaint> = rows.into_iter().flatten().collect();
-        complaints.sort();
-        complaints.dedup();
-        complaints
+    let reading = once(reading, (TABLE, TRACKING), |(_, report)| {
+        report.tracking.clone()
+    });
+    Ok(reading.map(|reports| {
+        let complaints = reports
+            .into_iter()
+            .filter(|(kind, _)| *kind == ReportKind::Complaint);
+        complaints.map(|(_, complaint)| complaint).collect()
     }))
 }
 

@@ -45,14 +45,14 @@ impl Column {
         }
     }
 
-    fn is_named(&self, folded: &str, options: &ReadOptions) -> bool {
-        let own = std::iter::once(&self.name)
-            .chain(self.aliases)
-            .any(|name| fold(name) == folded);
-        own || options
-            .aliases
-            .iter()
-            .any(|(name, alias)| name == self.name && fold(alias) == folded)
+    /// Its names, folded, the preferred one first: what the caller declared, its own, others.
+    fn names<'a>(&'a self, options: &'a ReadOptions) -> impl Iterator<Item = String> + 'a {
+        let declared = options.aliases.iter().filter(|(name, _)| name == self.name);
+        declared
+            .map(|(_, alias)| alias.as_str())
+            .chain([self.name])
+            .chain(self.aliases.iter().copied())
+            .map(fold)
     }
 }
 
@@ -72,11 +72,12 @@ impl Header {
         options: &ReadOptions,
     ) -> Self {
         let cells: Vec<String> = line.iter().map(fold).collect();
-        let find = |column: &Column| {
+        let place = |name: String| {
             cells
                 .iter()
-                .position(|cell| !cell.is_empty() && column.is_named(cell, options))
+                .position(|cell| !cell.is_empty() && *cell == name)
         };
+        let find = |column: &Column| column.names(options).find_map(place);
         Self {
             columns,
             positions: columns.iter().map(find).collect(),
@@ -130,7 +131,7 @@ impl Header {
             let known = self
                 .columns
                 .iter()
-                .find(|column| column.is_named(&folded, options));
+                .find(|column| column.names(options).any(|name| name == folded));
             match known {
                 // A line without any known column is data, not a header: show nothing of it.
                 _ if folded.is_empty() || self.matched() == 0 => None,

@@ -50,6 +50,7 @@
 mod error;
 mod finding;
 mod header;
+mod once;
 mod people;
 mod reading;
 mod row;

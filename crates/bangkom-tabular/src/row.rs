@@ -38,6 +38,11 @@ impl<'a> Row<'a> {
         self.findings
     }
 
+    /// The number of the row, counted from 1 below the header.
+    pub(crate) fn number_of_row(&self) -> u64 {
+        self.number
+    }
+
     /// The table, for findings.
     pub(crate) fn table(&self) -> &'static str {
         self.table

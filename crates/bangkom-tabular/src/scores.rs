@@ -55,15 +55,18 @@ pub fn read(
             InstrumentId::new(cell).ok()
         });
         let occasion = row.parse(OCCASION, Expected::Word, |cell| word(cell, OCCASIONS));
-        if row.text(SCORE).is_none() {
+        let taken = row.text(SCORE).is_some();
+        let measured = taken.then(|| (row.number(SCORE), row.date(DATE)));
+        let (batch, person) = (batch?, person?);
+        let (instrument, occasion) = (instrument?, occasion?);
+        let Some((score, date)) = measured else {
             return Some(None);
-        }
-        let (score, date) = (row.number(SCORE), row.date(DATE));
+        };
         Some(Some(TestScore {
-            batch: batch?,
-            person: person?,
-            instrument: instrument?,
-            occasion: occasion?,
+            batch,
+            person,
+            instrument,
+            occasion,
             score: score?.into(),
             date: date?,
         }))

@@ -10,6 +10,7 @@ use bangkom_domain::results::{ServicePoint, ServiceSeries};
 use chrono::{Days, Months, NaiveDate};
 
 use crate::header::Column;
+use crate::once::{Numbered, once};
 use crate::row::Row;
 use crate::{Expected, ReadOptions, Reading, TableError, sheet};
 
@@ -99,6 +100,8 @@ impl SeriesKind {
 
 /// Reads figures: one series for each unit, its points in order of time.
 ///
+/// Rows of one unit and time that are the same count once; those that differ are set aside.
+///
 /// # Errors
 /// [`TableError`] when the reader fails.
 pub fn read(
@@ -111,19 +114,24 @@ pub fn read(
         let period = row.date(FROM).and_then(|from| kind.step.period(from));
         let value = row.number(VALUE);
         let count = row.parse_optional(COUNT, Expected::WholeNumber, |cell| cell.parse().ok());
-        Some((
-            unit?,
-            ServicePoint {
-                period: period?,
-                value: value?,
-                count,
-            },
-        ))
+        let point = ServicePoint {
+            period: period?,
+            value: value?,
+            count,
+        };
+        Some(Numbered {
+            row: row.number_of_row(),
+            value: (unit?, point),
+        })
     };
     let reading = sheet::read(input, TABLE, COLUMNS, options, parse)?;
+    let reading = once(reading, (TABLE, FROM), |(unit, point)| {
+        (unit.clone(), point.period)
+    });
     Ok(reading.map(|points| collect(points, kind)))
 }
 
+/// The points of each unit; they come in order of unit and time.
 fn collect(points: Vec<(UnitId, ServicePoint)>, kind: &SeriesKind) -> Vec<ServiceSeries> {
     let mut units: BTreeMap<UnitId, Vec<ServicePoint>> = BTreeMap::new();
     for (unit, point) in points {
@@ -131,20 +139,12 @@ fn collect(points: Vec<(UnitId, ServicePoint)>, kind: &SeriesKind) -> Vec<Servic
     }
     units
         .into_iter()
-        .map(|(unit, mut points)| {
-            points.sort_by(|a, b| {
-                (a.period, a.count)
-                    .cmp(&(b.period, b.count))
-                    .then(a.value.total_cmp(&b.value))
-            });
-            points.dedup();
-            ServiceSeries {
-                unit,
-                indicator: kind.indicator.clone(),
-                measured_in: kind.measured_in.clone(),
-                direction: kind.direction,
-                points,
-            }
+        .map(|(unit, points)| ServiceSeries {
+            unit,
+            indicator: kind.indicator.clone(),
+            measured_in: kind.measured_in.clone(),
+            direction: kind.direction,
+            points,
         })
         .collect()
 }

@@ -47,6 +47,12 @@ codes! {
     OpenQuote: "tabular.open_quote", Warning;
         "perbaiki tanda kutip di berkas asal",
         "mend the quotation mark in the file";
+    RepeatedRow: "tabular.repeated_row", Info;
+        "hapus baris yang berulang",
+        "remove the repeated row";
+    ConflictingRow: "tabular.conflicting_row", Error;
+        "sisakan satu baris yang benar",
+        "keep the one row that is right";
     RepeatedHeader: "tabular.repeated_header", Error;
         "hapus judul kolom yang terulang",
         "remove the repeated header";
@@ -65,6 +71,9 @@ codes! {
     UnknownName: "tabular.unknown_name", Error;
         "periksa ejaannya, atau tambahkan ke daftar rujukan",
         "check the spelling, or add it to the reference list";
+    AmbiguousName: "tabular.ambiguous_name", Error;
+        "tulis kodenya, atau tambahkan kolom unit induk",
+        "write its code, or add the column of the unit above";
     BadNumber: "tabular.bad_number", Error;
         "ekspor ulang kolom nomor sebagai teks",
         "export the column of numbers again as text";

@@ -20,7 +20,7 @@ pub enum TableFinding {
         /// Its other names.
         also: Vec<String>,
     },
-    /// A column is there twice; the first was read.
+    /// More than one column can be the one meant; the one with the preferred name was read.
     #[serde(rename = "tabular.repeated_column")]
     RepeatedColumn {
         /// The table.
@@ -49,6 +49,26 @@ pub enum TableFinding {
     OpenQuote {
         /// The table.
         table: &'static str,
+    },
+    /// A row says the same as another with the same key; it counts once.
+    #[serde(rename = "tabular.repeated_row")]
+    RepeatedRow {
+        /// The table.
+        table: &'static str,
+        /// The row.
+        row: u64,
+        /// The column of the key.
+        column: &'static str,
+    },
+    /// Rows with the same key differ; all were set aside.
+    #[serde(rename = "tabular.conflicting_row")]
+    ConflictingRow {
+        /// The table.
+        table: &'static str,
+        /// One of the rows.
+        row: u64,
+        /// The column of the key.
+        column: &'static str,
     },
     /// The header stands once more among the rows.
     #[serde(rename = "tabular.repeated_header")]
@@ -118,6 +138,20 @@ pub enum TableFinding {
         /// The name given.
         value: Sensitive<String>,
     },
+    /// A name stands for several things that the caller declared; none was chosen.
+    #[serde(rename = "tabular.ambiguous_name")]
+    AmbiguousName {
+        /// The table.
+        table: &'static str,
+        /// The row.
+        row: u64,
+        /// The column.
+        column: &'static str,
+        /// The name given.
+        value: Sensitive<String>,
+        /// For how many things it stands.
+        count: usize,
+    },
     /// An employee number cannot be read.
     #[serde(rename = "tabular.bad_number")]
     BadNumber {
@@ -162,6 +196,9 @@ impl TableFinding {
             | Self::BadCell { table, .. }
             | Self::UnknownPerson { table, .. }
             | Self::UnknownName { table, .. }
+            | Self::AmbiguousName { table, .. }
+            | Self::RepeatedRow { table, .. }
+            | Self::ConflictingRow { table, .. }
             | Self::BadNumber { table, .. }
             | Self::BadFormerNumber { table, .. } => table,
         }
@@ -176,6 +213,9 @@ impl TableFinding {
             | Self::BadCell { column, .. }
             | Self::UnknownPerson { column, .. }
             | Self::UnknownName { column, .. }
+            | Self::AmbiguousName { column, .. }
+            | Self::RepeatedRow { column, .. }
+            | Self::ConflictingRow { column, .. }
             | Self::BadNumber { column, .. }
             | Self::BadFormerNumber { column, .. } => Some((*column).to_owned()),
             Self::Encoding { .. }
@@ -193,6 +233,9 @@ impl TableFinding {
             | Self::BadCell { row, .. }
             | Self::UnknownPerson { row, .. }
             | Self::UnknownName { row, .. }
+            | Self::AmbiguousName { row, .. }
+            | Self::RepeatedRow { row, .. }
+            | Self::ConflictingRow { row, .. }
             | Self::BadNumber { row, .. }
             | Self::BadFormerNumber { row, .. } => Some(*row),
             Self::MissingColumn { .. }

@@ -48,10 +48,18 @@ impl TableFinding {
     fn text_en(&self) -> String {
         match self {
             Self::MissingColumn { column, .. } => format!("column {column} is missing"),
-            Self::RepeatedColumn { column, .. } => format!("column {column} is there twice"),
+            Self::RepeatedColumn { column, .. } => {
+                format!("more than one column can be {column}, one was read")
+            }
             Self::IgnoredColumn { column, .. } => format!("column {column} was not read"),
             Self::Encoding { encoding, .. } => format!("the text was read as {encoding}"),
             Self::OpenQuote { .. } => "a quotation mark is never closed".to_owned(),
+            Self::RepeatedRow { column, .. } => {
+                format!("another row has the same {column} and says the same")
+            }
+            Self::ConflictingRow { column, .. } => {
+                format!("rows with the same {column} differ, none is used")
+            }
             Self::RepeatedHeader { .. } => "the header stands among the rows".to_owned(),
             Self::TooManyCells { expected, got, .. } => {
                 format!("the row has {got} cells under a header of {expected}")
@@ -72,6 +80,12 @@ impl TableFinding {
             Self::UnknownName { column, value, .. } => {
                 format!("column {column}: {value} is not known")
             }
+            Self::AmbiguousName {
+                column,
+                value,
+                count,
+                ..
+            } => format!("column {column}: {value} stands for {count} entries"),
             Self::BadNumber {
                 column,
                 problem,
@@ -92,12 +106,20 @@ impl TableFinding {
     fn text_id(&self) -> String {
         match self {
             Self::MissingColumn { column, .. } => format!("kolom {column} tidak ada"),
-            Self::RepeatedColumn { column, .. } => format!("kolom {column} ada dua kali"),
+            Self::RepeatedColumn { column, .. } => {
+                format!("lebih dari satu kolom dapat menjadi {column}, satu yang dibaca")
+            }
             Self::IgnoredColumn { column, .. } => {
                 format!("kolom {} tidak dibaca", column.text(Language::Id))
             }
             Self::Encoding { encoding, .. } => format!("teks dibaca sebagai {encoding}"),
             Self::OpenQuote { .. } => "ada tanda kutip yang tidak ditutup".to_owned(),
+            Self::RepeatedRow { column, .. } => {
+                format!("baris lain dengan {column} yang sama berisi sama")
+            }
+            Self::ConflictingRow { column, .. } => {
+                format!("baris dengan {column} yang sama berbeda isinya, tidak dipakai")
+            }
             Self::RepeatedHeader { .. } => "judul kolom terulang di antara baris".to_owned(),
             Self::TooManyCells { expected, got, .. } => {
                 format!("baris berisi {got} sel, judul kolom {expected}")
@@ -119,6 +141,15 @@ impl TableFinding {
             Self::UnknownName { column, value, .. } => {
                 let value = value.text(Language::Id);
                 format!("kolom {column}: {value} tidak dikenal")
+            }
+            Self::AmbiguousName {
+                column,
+                value,
+                count,
+                ..
+            } => {
+                let value = value.text(Language::Id);
+                format!("kolom {column}: {value} berarti {count} hal")
             }
             Self::BadNumber {
                 column,

@@ -1,19 +1,14 @@
 //! Bad input of every kind: never a panic, never a row without a trace.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use bangkom_domain::Language;
-use bangkom_domain::evidence::{Direction, SourceKind};
 use bangkom_domain::finding::{Explain, Severity};
-use bangkom_domain::id::SourceId;
-use bangkom_tabular::series::{SeriesKind, Step};
-use bangkom_tabular::{
-    ReadOptions, Reading, TableFinding, appraisal, attendance, causes, complaints, observations,
-    personnel, ratings, scores, series, survey,
-};
+use bangkom_tabular::{ReadOptions, Reading, TableFinding, attendance, complaints, personnel};
 use proptest::prelude::*;
 
 use crate::files::{NUMBER, PERSONNEL, directory, namespace, people};
+use crate::good;
 
 fn read_personnel(file: &str) -> Reading<usize> {
     personnel::read(
@@ -151,52 +146,125 @@ fn a_reader_that_fails_is_an_error() {
     assert_eq!(error.to_string(), "the table could not be read: gone");
 }
 
-/// Counts add up, and a row that was set aside has an error in its row or in the header.
+/// Counts add up, and every row that was set aside has its own error, or the header has one.
 fn adds_up<T>(reading: &Reading<T>) {
     assert!(reading.kept <= reading.rows);
-    if reading.set_aside() > 0 {
+    let errors = reading
+        .findings
+        .iter()
+        .filter(|finding| finding.severity() == Severity::Error);
+    let places: Vec<_> = errors.map(|finding| finding.place()).collect();
+    if places.iter().any(|place| place.row.is_none()) {
+        return;
+    }
+    let rows: BTreeSet<_> = places.into_iter().filter_map(|place| place.row).collect();
+    assert!(
+        rows.len() >= reading.set_aside(),
+        "{} rows set aside, errors in {rows:?}",
+        reading.set_aside()
+    );
+}
+
+/// What the findings show, in every form.
+fn shown<T>(reading: &Reading<T>) -> String {
+    let texts = reading.findings.iter().map(|finding| {
+        format!(
+            "{finding:?} {finding} {} {} {}",
+            finding.text(Language::Id),
+            finding.place(),
+            serde_json::to_string(finding).unwrap()
+        )
+    });
+    texts.collect()
+}
+
+#[test]
+fn good_files_are_used_whole() {
+    for table in good::ALL {
+        let reading = (table.read)(table.file.as_bytes());
+        assert!(reading.rows > 1, "{}", table.name);
+        assert_eq!(reading.kept, reading.rows, "{}", table.name);
         let errors = reading.findings.count(Severity::Error);
-        assert!(errors > 0, "rows vanished without a trace");
+        assert_eq!(errors, 0, "{}: {:?}", table.name, reading.findings);
     }
 }
 
-fn read_all(bytes: &[u8]) {
-    let (people, options) = (people(), ReadOptions::default());
-    let source = SourceId::new("s").unwrap();
-    let sources = BTreeMap::from([(SourceKind::Superior, source.clone())]);
-    let kind = SeriesKind::new("i", "days", Direction::LowerIsBetter, Step::Week).unwrap();
-    adds_up(&personnel::read(bytes, &directory(), namespace(), &options).unwrap());
-    adds_up(&appraisal::read(bytes, &source, &people, &options).unwrap());
-    adds_up(&survey::read(bytes, &source, &people, &options).unwrap());
-    adds_up(&complaints::read(bytes, &options).unwrap());
-    adds_up(&ratings::read(bytes, &sources, &people, &options).unwrap());
-    adds_up(&causes::read(bytes, &people, &options).unwrap());
-    adds_up(&attendance::read(bytes, &people, &options).unwrap());
-    adds_up(&scores::read(bytes, &people, &options).unwrap());
-    adds_up(&observations::read(bytes, &people, &options).unwrap());
-    adds_up(&series::read(bytes, &kind, &options).unwrap());
+#[test]
+fn rows_with_one_key_count_once_or_not_at_all() {
+    let series = good::ALL
+        .iter()
+        .find(|table| table.name == "series")
+        .unwrap();
+    let file = format!("{}KOTA;05-01-2026;4;\n", series.file);
+    let reading = (series.read)(file.as_bytes());
+    assert_eq!((reading.rows, reading.kept), (5, 2));
+    assert_eq!(codes(&reading), ["tabular.conflicting_row"; 3]);
+    let twice = (series.read)(series.file.as_bytes());
+    assert_eq!(codes(&twice), ["tabular.repeated_row"]);
+}
+
+#[test]
+fn every_fault_of_a_row_is_reported_at_once() {
+    let file = "nip;tgl_lahir;jk;status_cpns_pns;golongan;unor_nama;jabatan;tmt_pensiun\n\
+                1;kemarin;x;PNS;XX;Atlantis;Raja;nanti\n";
+    let found = codes(&read_personnel(file));
+    let of = |code: &str| found.iter().filter(|found| **found == code).count();
+    assert_eq!(of("tabular.bad_cell"), 4, "{found:?}");
+    assert_eq!(of("tabular.unknown_name"), 2, "{found:?}");
+    assert_eq!(of("tabular.bad_number"), 1, "{found:?}");
 }
 
 proptest! {
     #[test]
     fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        read_all(&bytes);
+        for table in good::ALL {
+            adds_up(&(table.read)(&bytes));
+        }
     }
 
     #[test]
-    fn mutated_files_never_panic(
-        edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+    fn mutated_files_never_panic_and_show_no_number(
+        edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), any::<bool>()), 1..12),
     ) {
-        let mut bytes = PERSONNEL.as_bytes().to_vec();
-        for (index, byte) in edits {
-            let index = index.index(bytes.len());
-            bytes[index] = byte;
+        for table in good::ALL {
+            let mut bytes = table.file.as_bytes().to_vec();
+            for (index, byte, replace) in &edits {
+                let index = index.index(bytes.len());
+                if *replace {
+                    bytes[index] = *byte;
+                } else {
+                    bytes.insert(index, *byte);
+                }
+            }
+            let reading = (table.read)(&bytes);
+            adds_up(&reading);
+            prop_assert!(!shown(&reading).contains(NUMBER), "{}", table.name);
         }
-        let reading =
-            personnel::read(&bytes[..], &directory(), namespace(), &ReadOptions::default())
-                .unwrap();
-        adds_up(&reading);
-        let shown = format!("{:?}", reading.findings);
-        prop_assert!(!shown.contains(NUMBER));
+    }
+
+    #[test]
+    fn the_order_of_rows_changes_row_numbers_only(turn in 1_usize..4, cut in any::<bool>()) {
+        for table in good::ALL {
+            let mut lines: Vec<&str> = table.file.lines().collect();
+            let header = lines.iter().position(|line| line.to_lowercase().contains("nip")
+                || line.to_lowercase().contains("opd") || line.contains("Tracking")).unwrap();
+            if cut {
+                // A row without its end is a fault that goes with the row.
+                let last = lines.len() - 1;
+                lines[last] = &lines[last][..lines[last].len() / 2];
+            }
+            let straight = (table.read)(lines.join("\n").as_bytes());
+            let rows = &mut lines[header + 1..];
+            let by = turn % rows.len();
+            rows.rotate_left(by);
+            let turned = (table.read)(lines.join("\n").as_bytes());
+            let sorted = |mut values: Vec<String>| {
+                values.sort();
+                values
+            };
+            prop_assert_eq!(codes(&straight), codes(&turned), "{}", table.name);
+            prop_assert_eq!((straight.rows, straight.kept), (turned.rows, turned.kept));
+            prop_assert_eq!(sorted(straight.value), sorted(turned.value), "{}", table.name);
+        }
     }
 }

@@ -6,3 +6,5 @@ mod bad_input;
 mod calendar;
 mod files;
 mod findings_table;
+mod good;
+mod personnel;

@@ -1,17 +1,13 @@
-//! Personnel records in the shape of a SIASN export.
-
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::io::Read;
 
 use bangkom_domain::calendar::Period;
-use bangkom_domain::id::{IdNamespace, PersonId, PositionId, UnitId};
+use bangkom_domain::id::{IdNamespace, PersonId};
 use bangkom_domain::people::{Employee, EmployeeNumber, EmploymentKind, Grade, LegalStatus, Sex};
-use bangkom_domain::position::Position;
-use bangkom_domain::unit::Unit;
 
+use super::Directory;
 use crate::header::Column;
 use crate::row::{Row, date};
-use crate::text::fold;
 use crate::{Expected, ReadOptions, Reading, TableError, TableFinding, sheet};
 
 const TABLE: &str = "personnel";
@@ -23,6 +19,7 @@ const SEX: &str = "jenis_kelamin";
 const KIND: &str = "status_cpns_pns";
 const GRADE: &str = "gol_akhir_nama";
 const UNIT: &str = "unor_nama";
+const UNIT_ABOVE: &str = "unor_induk_nama";
 const POSITION: &str = "jabatan_nama";
 const NEXT_POSITION: &str = "jabatan_rencana";
 const STATUS: &str = "kedudukan_hukum";
@@ -41,46 +38,15 @@ const COLUMNS: &[Column] = &[
         &["statusPegawai", "status kepegawaian", "jenisPegawaiNama"],
     ),
     Column::optional(GRADE, &["golRuangAkhir", "golongan", "gol ruang"]).personal(),
-    Column::required(UNIT, &["unorId", "unorNama", "unit kerja", "opd"]),
+    Column::required(UNIT, &["unorNama", "unit kerja", "opd", "unorId"]),
+    Column::optional(UNIT_ABOVE, &["unorIndukNama", "unor induk", "opd induk"]),
     Column::required(POSITION, &["jabatanNama", "jabatan"]),
     Column::optional(NEXT_POSITION, &["jabatan yang akan diduduki"]),
-    Column::optional(STATUS, &["kedudukanPnsNama", "kedudukanPnsId", "kedudukan"]).personal(),
+    Column::optional(STATUS, &["kedudukanPnsNama", "kedudukan", "kedudukanPnsId"]).personal(),
     Column::optional(RETIRES, &["tmtPensiun"]).personal(),
     Column::optional(CONTRACT_FROM, &["tmt kontrak", "awal kontrak"]),
     Column::optional(CONTRACT_TO, &["akhir kontrak"]),
 ];
-
-/// Where units and positions are found by code or by official name.
-#[derive(Debug, Clone, Default)]
-pub struct Directory {
-    units: BTreeMap<String, UnitId>,
-    positions: BTreeMap<String, PositionId>,
-}
-
-impl Directory {
-    /// The directory of these units and positions.
-    pub fn new<'a>(
-        units: impl IntoIterator<Item = &'a Unit>,
-        positions: impl IntoIterator<Item = &'a Position>,
-    ) -> Self {
-        let mut directory = Self::default();
-        for unit in units {
-            directory.units.insert(fold(&unit.name), unit.id.clone());
-            directory
-                .units
-                .insert(fold(unit.id.as_str()), unit.id.clone());
-        }
-        for position in positions {
-            directory
-                .positions
-                .insert(fold(&position.title), position.id.clone());
-            directory
-                .positions
-                .insert(fold(position.id.as_str()), position.id.clone());
-        }
-        directory
-    }
-}
 
 /// Reads personnel records; persons get ids derived from their numbers under `namespace`.
 ///
@@ -103,57 +69,71 @@ pub fn read(
 
 fn employee(row: &mut Row<'_>, directory: &Directory, namespace: IdNamespace) -> Option<Employee> {
     const WORDS: Expected = Expected::Word;
+    // Everything is read before anything is given up, so that every fault of a row is reported.
     let kind = row.parse(KIND, WORDS, EmploymentKind::from_siasn);
-    let unit = lookup(row, UNIT, &directory.units);
-    let position = lookup(row, POSITION, &directory.positions);
-    let next_position = match row.text(NEXT_POSITION) {
-        Some(_) => lookup(row, NEXT_POSITION, &directory.positions),
-        None => None,
-    };
-    let (id, number) = number(row, kind?, namespace)?;
-    let born = row.parse_optional(BORN, Expected::Date, date);
+    let number = kind.and_then(|kind| number(row, kind, namespace));
+    let former_numbers = former_number(row).into_iter().collect();
+    let birth_date = row.parse_optional(BORN, Expected::Date, date);
+    let sex = row.parse_optional(SEX, WORDS, Sex::from_siasn);
+    let grade = row.parse_optional(GRADE, WORDS, |cell| grade(cell, kind));
+    let above = row.text(UNIT_ABOVE);
+    let unit = lookup(row, UNIT, |cell| directory.units(cell, above));
+    let position = lookup(row, POSITION, |cell| directory.positions(cell));
+    let next_position = row
+        .text(NEXT_POSITION)
+        .and_then(|_| lookup(row, NEXT_POSITION, |cell| directory.positions(cell)));
+    let legal_status = row.parse_optional(STATUS, WORDS, LegalStatus::from_siasn);
+    let retires_on = row.parse_optional(RETIRES, Expected::Date, date);
+    let contract = contract(row);
+    let (id, number) = number?;
     Some(Employee {
-        id,
-        kind: kind?,
-        former_numbers: former_number(row).into_iter().collect(),
         number: Some(number),
+        former_numbers,
         name: row.text(NAME).map(|name| name.to_owned().into()),
-        birth_date: born.map(Into::into),
-        sex: row
-            .parse_optional(SEX, WORDS, Sex::from_siasn)
-            .map(Into::into),
-        grade: row.parse_optional(GRADE, WORDS, Grade::from_code),
-        unit: unit?,
-        position: position?,
+        birth_date: birth_date.map(Into::into),
+        sex: sex.map(Into::into),
+        grade,
         next_position,
-        legal_status: row
-            .parse_optional(STATUS, WORDS, LegalStatus::from_siasn)
-            .unwrap_or(LegalStatus::Active),
-        leaves: Vec::new(),
-        retires_on: row
-            .parse_optional(RETIRES, Expected::Date, date)
-            .map(Into::into),
-        contract: contract(row),
+        legal_status: legal_status.unwrap_or(LegalStatus::Active),
+        retires_on: retires_on.map(Into::into),
+        contract,
+        ..Employee::new(id, kind?, unit?, position?)
     })
 }
 
-fn lookup<T: Clone>(
+/// The one thing that a cell stands for; none and several are reported.
+fn lookup<T: Ord>(
     row: &mut Row<'_>,
     column: &'static str,
-    names: &BTreeMap<String, T>,
+    find: impl FnOnce(&str) -> BTreeSet<T>,
 ) -> Option<T> {
     let cell = row.need(column)?;
-    let found = names.get(&fold(cell)).cloned();
-    if found.is_none() {
-        let value = row.given(column, cell);
-        row.report(|row| TableFinding::UnknownName {
-            table: TABLE,
+    let mut found = find(cell);
+    let (table, value) = (TABLE, row.given(column, cell));
+    match found.len() {
+        1 => return found.pop_first(),
+        0 => row.report(|row| TableFinding::UnknownName {
+            table,
             row,
             column,
             value,
-        });
+        }),
+        count => row.report(|row| TableFinding::AmbiguousName {
+            table,
+            row,
+            column,
+            value,
+            count,
+        }),
     }
-    found
+    None
+}
+
+/// A grade by its code, or by its id in the national personnel system.
+fn grade(cell: &str, kind: Option<EmploymentKind>) -> Option<Grade> {
+    let coded = |grade: &&Grade| grade.code().eq_ignore_ascii_case(cell);
+    let by_code = Grade::ALL.iter().find(coded).copied();
+    by_code.or_else(|| Grade::from_siasn(kind?, cell))
 }
 
 /// The number as it was written, and the person that it stands for.
