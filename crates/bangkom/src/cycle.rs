@@ -130,8 +130,8 @@ impl Cycle {
         Inputs::new(&self.roster, &self.catalog, resources, demand).policy(policy)
     }
 
-    /// A plan for these inputs; what is unsound in them is left out and reported by
-    /// [`Problem::new`].
+    /// A plan for these inputs; what is unsound in them is left out and stands in
+    /// [`Solution::findings`].
     ///
     /// # Errors
     /// [`CycleError`] when a plan cannot be made with these options.
@@ -154,9 +154,11 @@ impl Cycle {
         digest.rows("ledger", &inputs.ledger.entries)?;
         digest.rows("decisions", &inputs.decisions.decisions)?;
         digest.rows("fixed", inputs.fixed.map_or(&[][..], |plan| &plan.batches))?;
-        let problem = Problem::new(inputs).value;
-        let solution = bangkom_schedule::plan(&problem, options, observer)?;
-        Ok(solution.with_input_digest(digest.hex()))
+        let problem = Problem::new(inputs);
+        let solution = bangkom_schedule::plan(&problem.value, options, observer)?;
+        Ok(solution
+            .with_input_digest(digest.hex())
+            .with_findings(problem.findings))
     }
 
     /// What the plan changed, for whom, how sure that is, and who still needs support.

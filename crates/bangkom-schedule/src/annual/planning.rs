@@ -1,3 +1,4 @@
+use bangkom_domain::finding::Findings;
 use bangkom_domain::progress::{Observer, Progress};
 
 use super::opening::Course;
@@ -57,6 +58,7 @@ pub fn plan(
         plan,
         bound,
         stop,
+        findings: Findings::default(),
     })
 }
 

@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
+use bangkom_domain::calendar::Period;
 use bangkom_domain::id::PersonId;
-use bangkom_domain::people::{Employee, LegalStatus};
+use bangkom_domain::people::Employee;
 use bangkom_domain::plan::Batch;
 use chrono::NaiveDate;
 
@@ -85,17 +86,5 @@ fn present(
 
 /// Whether the person can be assigned on the day.
 pub(super) fn can_come(employee: &Employee, day: NaiveDate) -> bool {
-    let retired = employee
-        .retires_on
-        .as_ref()
-        .is_some_and(|on| *on.reveal() <= day);
-    employee.legal_status == LegalStatus::Active
-        && !retired
-        && employee
-            .contract
-            .is_none_or(|contract| contract.contains(day))
-        && !employee
-            .leaves
-            .iter()
-            .any(|leave| leave.period.contains(day))
+    employee.unavailable(Period::day(day)).is_empty()
 }

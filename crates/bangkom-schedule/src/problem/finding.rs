@@ -55,6 +55,16 @@ explained! {
         id: "usulan pegawai {person} untuk {program} bernilai nol" => "periksa hitungan kebutuhannya",
         en: "the demand of {person} for {program} is worth nothing" => "check how its value was computed";
 
+        /// The ledger credits hours to a person whom the roster does not have; they count for nobody.
+        LedgerPerson { person: PersonId } = "problem.ledger_person", Info, person,
+        id: "catatan JP menyebut pegawai {person} yang tidak dikenal" => "lengkapi data pegawai; abaikan bila ia sudah keluar",
+        en: "the ledger of hours is about the unknown person {person}" => "complete the roster; nothing where the person has left";
+
+        /// The ledger of hours has a finding of its own.
+        Ledger { code: String, record: String } = "problem.ledger", Warning, record,
+        id: "catatan JP bermasalah ({code})" => "periksa catatan JP",
+        en: "the ledger of hours has a finding ({code})" => "check the ledger";
+
         /// A session is longer than any run of free slots.
         SessionTooLong { program: ProgramId, session: usize, slots: u16, longest: u32 } = "problem.session_too_long", Error, program,
         id: "sesi {session} program {program} memakai {slots} slot, deret slot terpanjang {longest}" => "bagi sesi itu menjadi beberapa bagian",

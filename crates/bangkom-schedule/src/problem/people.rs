@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use bangkom_domain::calendar::Period;
 use bangkom_domain::hours::HoursAccounts;
 use bangkom_domain::id::{PersonId, UnitId};
-use bangkom_domain::people::{Employee, LegalStatus};
+use bangkom_domain::people::Employee;
 use chrono::NaiveDate;
 
 use super::Inputs;
@@ -50,14 +50,14 @@ impl People {
 /// The periods in which a person cannot be assigned: off duty, on leave, retired, out of contract.
 fn absences(employee: &Employee) -> Vec<Period> {
     let always = Period::new(NaiveDate::MIN, NaiveDate::MAX).ok();
-    if employee.legal_status != LegalStatus::Active {
+    if !employee.legal_status.is_assignable() {
         return always.into_iter().collect();
     }
     let mut periods: Vec<Period> = employee.leaves.iter().map(|leave| leave.period).collect();
     if let Some(day) = &employee.retires_on {
         periods.extend(Period::new(*day.reveal(), NaiveDate::MAX));
     }
-    if let Some(contract) = employee.contract {
+    if let Some(contract) = employee.contract.filter(|_| employee.kind.is_contract()) {
         let before = contract.first().pred_opt();
         let after = contract.last().succ_opt();
         periods.extend(before.and_then(|last| Period::new(NaiveDate::MIN, last).ok()));

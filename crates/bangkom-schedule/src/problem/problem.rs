@@ -61,7 +61,7 @@ impl<'a> Problem<'a> {
         let people = People::new(&inputs, &time, &units.index);
         let supply = Supply::new(&inputs, &time, &mut findings);
         let programs = programs::compile(&inputs, &supply, &time, &mut findings);
-        let accounts = inputs.ledger.accounts().value;
+        let accounts = accounts(&inputs, &people, &mut findings);
         let decided = Decided::new(inputs.decisions, &mut findings);
         let claims = claims::compile(
             &inputs,
@@ -98,6 +98,25 @@ impl<'a> Problem<'a> {
     pub fn claims(&self) -> usize {
         self.claims.len()
     }
+}
+
+/// The credits by person; what is wrong in the ledger, or about nobody, is named.
+fn accounts<'a>(
+    inputs: &Inputs<'a>,
+    people: &People,
+    findings: &mut Vec<ProblemFinding>,
+) -> HoursAccounts<'a> {
+    let Checked {
+        value: accounts,
+        findings: own,
+    } = inputs.ledger.accounts();
+    findings.extend(own.iter().map(|finding| ProblemFinding::Ledger {
+        code: finding.code().to_owned(),
+        record: finding.place().record,
+    }));
+    let unknown = accounts.persons().filter(|id| people.find(*id).is_none());
+    findings.extend(unknown.map(|person| ProblemFinding::LedgerPerson { person }));
+    accounts
 }
 
 fn timeline(inputs: &Inputs<'_>, findings: &mut Vec<ProblemFinding>) -> Timeline {

@@ -1,8 +1,10 @@
+use bangkom_domain::finding::Findings;
 use bangkom_domain::json::Document;
 use bangkom_domain::plan::Plan;
 use serde::{Deserialize, Serialize};
 
 use super::{Bound, StopReason, WaitingRow};
+use crate::problem::ProblemFinding;
 use crate::rules::Score;
 
 /// The version of the solution document.
@@ -24,6 +26,8 @@ pub struct Solution {
     pub(crate) stop: StopReason,
     pub(crate) plan: Plan,
     pub(crate) waiting: Vec<WaitingRow>,
+    #[serde(default, skip_serializing_if = "Findings::is_empty")]
+    pub(crate) findings: Findings<ProblemFinding>,
 }
 
 impl Document for Solution {
@@ -41,6 +45,32 @@ impl Solution {
     pub fn with_input_digest(mut self, sha256: String) -> Self {
         self.plan.provenance.input_sha256 = Some(sha256);
         self
+    }
+
+    /// The same solution with what was found in the inputs before the search.
+    #[must_use]
+    pub fn with_findings(mut self, findings: Findings<ProblemFinding>) -> Self {
+        self.findings = findings;
+        self
+    }
+
+    /// What was found in the inputs before the search, where the caller has put it here.
+    ///
+    /// ```
+    /// # mod small { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/small.rs")); }
+    /// use bangkom_schedule::{Inputs, PlanOptions, Problem, plan};
+    /// # use bangkom_domain::progress::Silent;
+    /// # let mut city = small::city();
+    /// # city.demand.rows[0].program = small::program_id("NOWHERE");
+    /// let inputs = Inputs::new(&city.roster, &city.catalog, &city.resources, &city.demand);
+    /// let problem = Problem::new(inputs);
+    /// let solution = plan(&problem.value, &PlanOptions::default(), &mut Silent)?;
+    /// let solution = solution.with_findings(problem.findings);
+    /// assert_eq!(solution.findings().len(), 1);
+    /// # Ok::<(), bangkom_schedule::PlanError>(())
+    /// ```
+    pub fn findings(&self) -> &Findings<ProblemFinding> {
+        &self.findings
     }
 
     /// The plan, owned.

@@ -47,6 +47,13 @@ const CASES: &[(&str, Change)] = &[
     ("problem.demand_worthless", |case| {
         case.city.demand.rows[0] = claim(0, "BASIC", 0);
     }),
+    ("problem.ledger_person", |case| {
+        case.credit(99, None, 10);
+    }),
+    ("problem.ledger", |case| {
+        case.credit(0, None, 10);
+        case.credit(0, None, 10);
+    }),
     ("problem.session_too_long", |case| {
         case.programs[0].sessions[0].slots = 1_000;
     }),

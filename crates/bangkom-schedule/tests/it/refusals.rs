@@ -63,6 +63,7 @@ const CASES: &[(&str, Change)] = &[
     }),
     ("refusal.absent", |case| {
         one_batch(case);
+        case.people[2].kind = EmploymentKind::Pppk;
         case.people[2].contract = Some(days((5, 20), (12, 31)));
     }),
     ("refusal.full", one_batch),
@@ -262,4 +263,23 @@ fn random_problems_both_seat_and_refuse() {
         seating > 20 && refusing > 20,
         "{seating} seat, {refusing} refuse"
     );
+}
+
+#[test]
+fn the_plan_and_the_domain_agree_on_who_can_be_assigned() {
+    for status in LegalStatus::ALL {
+        let mut case = Case::new();
+        case.people[2].legal_status = *status;
+        // A contract of former days says nothing about a permanent employee.
+        case.people[2].contract = Some(days((1, 1), (1, 2)));
+        case.refresh();
+        let solution = case.solve();
+        let mut seats = solution
+            .plan()
+            .batches
+            .iter()
+            .flat_map(|batch| &batch.seats);
+        let seated = seats.any(|seat| seat.person == person(2));
+        assert_eq!(seated, status.is_assignable(), "{status:?}");
+    }
 }
