@@ -120,11 +120,17 @@ impl<'a> Numbers<'a> {
         self.0.get(&person).copied().unwrap_or_default().to_owned()
     }
 
-    /// The city's people by the ids that the files give them: derived from their numbers.
+    /// The id under which the files know a person of the city: derived from the number.
+    pub(crate) fn file_id(&self, person: PersonId) -> PersonId {
+        let number = self.0.get(&person).copied().unwrap_or_default();
+        PersonId::derive(namespace(), number)
+    }
+
+    /// The city's people by the ids that the files give them.
     pub(crate) fn by_file_id(&self) -> BTreeMap<PersonId, PersonId> {
-        let pairs = self.0.iter();
-        pairs
-            .map(|(person, number)| (PersonId::derive(namespace(), number), *person))
+        let people = self.0.keys();
+        people
+            .map(|person| (self.file_id(*person), *person))
             .collect()
     }
 }

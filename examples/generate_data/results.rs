@@ -2,14 +2,12 @@
 
 use std::path::Path;
 
-use bangkom::Cycle;
 use bangkom::domain::json;
 use bangkom::domain::plan::{Plan, Publication};
 use bangkom::domain::preset::Standing;
 use bangkom::domain::progress::Silent;
 use bangkom::domain::results::{Occasion, Results, ServiceSeries};
-use bangkom::schedule::PlanOptions;
-use bangkom_examples::model_case::{Failure, policy, read_input};
+use bangkom_examples::model_case::{Failure, Year, read_input};
 use bangkom_testkit::{City, SurveyAnswer, simulate_results};
 use chrono::{Datelike, Months};
 
@@ -50,15 +48,8 @@ pub(crate) fn files(city: &City, folder: &Path) -> Result<Vec<(&'static str, Str
 /// What the library proposes for these files, decided as it stands.
 fn decided_plan(folder: &Path) -> Result<Plan, Failure> {
     let input = read_input(folder)?;
-    let cycle = Cycle::new(input.roster, input.catalog, policy()?)?;
-    let needs = cycle.analyze(&input.evidence)?;
-    let proposal = cycle.demand(&needs, &input.decisions)?;
-    let inputs = cycle
-        .inputs(&proposal.demand, &input.resources)
-        .ledger(&input.ledger)
-        .decisions(&input.decisions);
-    let solution = cycle.solve(inputs, &PlanOptions::default(), &mut Silent)?;
-    let mut plan = solution.into_plan();
+    let year = Year::propose(&input, &mut Silent)?;
+    let mut plan = year.solution.into_plan();
     plan.provenance.standing = Standing::Decided;
     for batch in &mut plan.batches {
         batch.publication = Publication::Published;

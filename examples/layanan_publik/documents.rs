@@ -3,59 +3,52 @@
 use std::fs;
 use std::path::Path;
 
-use bangkom::domain::decision::Decisions;
-use bangkom::domain::evidence::Evidence;
-use bangkom::domain::hours::HoursLedger;
 use bangkom::domain::json::{self, Document};
-use bangkom::domain::resources::Resources;
-use bangkom::domain::results::Results;
 use bangkom::evaluation::Evaluation;
-use bangkom::needs::{Analysis, Proposal};
-use bangkom::schedule::Solution;
-use bangkom_examples::model_case::Failure;
+use bangkom_examples::model_case::{Failure, Input, Outcome, Year};
 
 /// What the run read and made.
 pub(crate) struct Documents<'a> {
     /// What was known at the start.
-    pub(crate) evidence: &'a Evidence,
-    /// What the plan could use.
-    pub(crate) resources: &'a Resources,
-    /// Hours and certificates of earlier years.
-    pub(crate) ledger: &'a HoursLedger,
-    /// What officials decided.
-    pub(crate) decisions: &'a Decisions,
+    pub(crate) input: &'a Input,
+    /// What was proposed for the year.
+    pub(crate) year: &'a Year,
     /// What happened.
-    pub(crate) results: &'a Results,
-    /// Who lacks what.
-    pub(crate) analysis: Analysis,
-    /// Who should get which program.
-    pub(crate) proposal: Proposal,
-    /// The plan, and what it leaves out.
-    pub(crate) solution: Solution,
+    pub(crate) outcome: &'a Outcome,
     /// What changed, and who needs support.
-    pub(crate) evaluation: Evaluation,
+    pub(crate) evaluation: &'a Evaluation,
 }
 
 impl Documents<'_> {
     /// Writes each document into the folder.
     pub(crate) fn write(&self, folder: &Path) -> Result<(), Failure> {
         fs::create_dir_all(folder)?;
-        write(folder, "evidence.json", self.evidence)?;
-        write(folder, "resources.json", self.resources)?;
-        write(folder, "hours_ledger.json", self.ledger)?;
-        write(folder, "decisions.json", self.decisions)?;
-        write(folder, "results.json", self.results)?;
-        write(folder, "analysis.json", &self.analysis)?;
-        write(folder, "proposal.json", &self.proposal)?;
-        write(folder, "demand.json", &self.proposal.demand)?;
-        write(folder, "solution.json", &self.solution)?;
-        write(folder, "plan.json", self.solution.plan())?;
-        write(folder, "evaluation.json", &self.evaluation)?;
+        let (input, year) = (self.input, self.year);
+        write(folder, "roster.json", &input.cycle.roster().data())?;
+        write(folder, "catalog.json", &input.cycle.catalog().data())?;
+        write(folder, "evidence.json", &input.evidence)?;
+        write(folder, "resources.json", &input.resources)?;
+        write(folder, "hours_ledger.json", &input.ledger)?;
+        write(folder, "decisions.json", &input.decisions)?;
+        write(folder, "analysis.json", &year.analysis)?;
+        write(folder, "proposal.json", &year.proposal)?;
+        write(folder, "demand.json", &year.proposal.demand)?;
+        write(folder, "solution.json", &year.solution)?;
+        write(folder, "plan.json", year.solution.plan())?;
+        write(folder, "results.json", &self.outcome.results)?;
+        write(folder, "evaluation.json", self.evaluation)?;
         write(folder, "follow_up.json", self.evaluation.follow_ups())?;
         write(folder, "next_evidence.json", &self.evaluation.evidence())
     }
 }
 
+/// Writes a document, and makes sure that what was written can be read again.
 fn write<D: Document>(folder: &Path, name: &str, document: &D) -> Result<(), Failure> {
-    Ok(fs::write(folder.join(name), json::write(document)?)?)
+    let text = json::write(document)?;
+    let again = json::read::<D>(&text).map_err(|error| format!("{name}: {error}"))?;
+    assert!(
+        json::write(&again)? == text,
+        "{name} is not read as written"
+    );
+    Ok(fs::write(folder.join(name), text)?)
 }

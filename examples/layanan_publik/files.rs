@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bangkom::domain::finding::{Findings, Severity};
-use bangkom::domain::roster::CrossFinding;
+use bangkom::domain::finding::Severity;
 use bangkom_examples::model_case::{FileReport, Note};
 use bangkom_examples::table;
 
@@ -23,7 +22,7 @@ pub(crate) fn show(words: Words, reports: &[FileReport]) {
     );
     println!("{}", table(&header, rows));
     for report in reports {
-        show_notes(words, &report.file, &report.notes);
+        show_notes(words, report);
     }
 }
 
@@ -40,9 +39,11 @@ fn counts(report: &FileReport) -> [String; 4] {
     ]
 }
 
-fn show_notes(words: Words, file: &str, notes: &[Note]) {
+/// The first finding of each code, and how many there are.
+pub(crate) fn show_notes(words: Words, report: &FileReport) {
+    let file = &report.file;
     let mut codes: BTreeMap<&str, (&Note, usize)> = BTreeMap::new();
-    for note in notes {
+    for note in &report.notes {
         codes.entry(note.code).or_insert((note, 0)).1 += 1;
     }
     for (code, (note, count)) in codes {
@@ -58,10 +59,4 @@ fn severity(words: Words, severity: Severity) -> &'static str {
         Severity::Warning => words.of("peringatan", "warning"),
         Severity::Error => words.of("kesalahan", "error"),
     }
-}
-
-/// Where roster and catalog do not fit together.
-pub(crate) fn show_fit(words: Words, findings: &Findings<CrossFinding>) {
-    let report = FileReport::of_findings("katalog.json + pegawai.csv", findings);
-    show_notes(words, &report.file, &report.notes);
 }

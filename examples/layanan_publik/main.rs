@@ -18,12 +18,12 @@ mod source;
 mod support;
 mod words;
 
-use bangkom::Cycle;
 use bangkom::domain::finding::Findings;
 use bangkom::domain::progress::Silent;
-use bangkom::schedule::{Inputs, PlanOptions, PlanViolation, Solution, check};
+use bangkom::needs::Need;
+use bangkom::schedule::{PlanViolation, check};
 use bangkom_examples::Bar;
-use bangkom_examples::model_case::{Failure, Outcome, policy};
+use bangkom_examples::model_case::{Failure, FileReport, Input, Outcome, Year};
 
 use args::{Args, Scale};
 use documents::Documents;
@@ -36,63 +36,45 @@ fn main() -> Result<(), Failure> {
     words.title();
     let (input, city) = input(args.scale)?;
     files::show(words, &input.reports);
-    let cycle = Cycle::new(input.roster, input.catalog, policy()?)?;
-    files::show_fit(words, cycle.findings());
 
-    let analysis = cycle.analyze(&input.evidence)?;
-    let proposal = cycle.demand(&analysis, &input.decisions)?;
-    needs::show(words, cycle.catalog(), &analysis, &proposal);
+    let year = propose(&input, args.scale)?;
+    needs::show(words, input.cycle.catalog(), &year);
+    let violations = check(&year.inputs(&input), year.solution.plan());
+    plan::show(words, input.cycle.catalog(), &year, &violations);
 
-    let inputs = cycle
-        .inputs(&proposal.demand, &input.resources)
-        .ledger(&input.ledger)
-        .decisions(&input.decisions);
-    let solution = solve(&cycle, inputs.clone(), args.scale)?;
-    let violations = check(&inputs, solution.plan());
-    plan::show(
-        words,
-        cycle.catalog(),
-        &solution,
-        proposal.demand.rows.len(),
-        &violations,
-    );
-
-    let outcome = carried_out(city.as_ref(), &input.people, &solution)?;
-    plan::show_difference(words, solution.plan(), &outcome.plan);
+    let outcome = carried_out(city.as_ref(), &input.people, &year.solution)?;
+    plan::show_difference(words, year.solution.plan(), &outcome.plan);
     files::show(words, &outcome.reports);
-    let evaluation = cycle.evaluate(&outcome.plan, &outcome.results)?;
+    let evaluation = input.cycle.evaluate(&outcome.plan, &outcome.results)?;
+    let found = FileReport::of_findings("results", &evaluation.findings);
+    files::show_notes(words, &found);
     effect::show(words, &evaluation);
-    support::show(words, &cycle, &evaluation);
+    support::show(words, &input.cycle, &evaluation);
 
-    hold(&violations, &outcome, &solution);
+    hold(&year, &violations, &outcome);
     if let Some(folder) = args.out {
         let documents = Documents {
-            evidence: &input.evidence,
-            resources: &input.resources,
-            ledger: &input.ledger,
-            decisions: &input.decisions,
-            results: &outcome.results,
-            analysis,
-            proposal,
-            solution,
-            evaluation,
+            input: &input,
+            year: &year,
+            outcome: &outcome,
+            evaluation: &evaluation,
         };
         documents.write(&folder)?;
     }
     Ok(())
 }
 
-/// The plan, with a progress bar where it takes more than a moment.
-fn solve(cycle: &Cycle, inputs: Inputs<'_>, scale: Scale) -> Result<Solution, Failure> {
-    let options = PlanOptions::default();
-    Ok(match scale {
-        Scale::Agencies => cycle.solve(inputs, &options, &mut Silent)?,
-        Scale::City => cycle.solve(inputs, &options, &mut Bar::new())?,
-    })
+/// Needs, demand and plan, with a progress bar where the plan takes more than a moment.
+fn propose(input: &Input, scale: Scale) -> Result<Year, Failure> {
+    match scale {
+        Scale::Agencies => Year::propose(input, &mut Silent),
+        Scale::City => Year::propose(input, &mut Bar::new()),
+    }
 }
 
 /// What the example promises of what it printed.
-fn hold(violations: &Findings<PlanViolation>, outcome: &Outcome, solution: &Solution) {
+fn hold(year: &Year, violations: &Findings<PlanViolation>, outcome: &Outcome) {
+    let solution = &year.solution;
     assert!(
         violations.is_empty(),
         "the independent checker found a broken rule"
@@ -101,9 +83,25 @@ fn hold(violations: &Findings<PlanViolation>, outcome: &Outcome, solution: &Solu
         solution.score().value <= solution.bound().value,
         "a plan beyond its bound"
     );
+    let seats: usize = solution
+        .plan()
+        .batches
+        .iter()
+        .map(|it| it.seats.len())
+        .sum();
+    assert_eq!(
+        seats + solution.waiting().len(),
+        year.proposal.demand.rows.len(),
+        "a claim that neither has a seat nor waits for one"
+    );
     assert!(
         solution.waiting().iter().all(|row| !row.reasons.is_empty()),
         "a refusal unexplained"
+    );
+    let greatest_first = |pair: &[Need]| pair[0].priority >= pair[1].priority;
+    assert!(
+        year.analysis.needs.windows(2).all(greatest_first),
+        "the needs shown are not the greatest"
     );
     assert!(!outcome.results.scores.is_empty(), "nothing was measured");
 }

@@ -3,17 +3,24 @@
 use std::collections::BTreeMap;
 
 use bangkom::domain::catalog::Catalog;
-use bangkom::needs::{Analysis, DesignNeed, Proposal, UnclosedReason};
+use bangkom::needs::{DesignNeed, Proposal, UnclosedReason};
+use bangkom_examples::model_case::{FileReport, Year};
 use bangkom_examples::table;
 
+use crate::files::show_notes;
 use crate::words::Words;
 
 /// How many needs are shown with their reasons.
 const SHOWN: usize = 10;
 
 /// Counts, the ten greatest needs, and what stays open.
-pub(crate) fn show(words: Words, catalog: &Catalog, analysis: &Analysis, proposal: &Proposal) {
+pub(crate) fn show(words: Words, catalog: &Catalog, year: &Year) {
+    let analysis = &year.analysis;
     words.section("Kebutuhan", "Needs");
+    let evidence = FileReport::of_findings("evidence", &analysis.findings);
+    show_notes(words, &evidence);
+    let decisions = FileReport::of_findings("decisions", &year.proposal.findings);
+    show_notes(words, &decisions);
     println!(
         "{}: {} · {}: {} · {}: {} · {}: {}",
         words.of("kesenjangan", "gaps"),
@@ -32,7 +39,7 @@ pub(crate) fn show(words: Words, catalog: &Catalog, analysis: &Analysis, proposa
     for (place, need) in (1..).zip(analysis.needs.iter().take(SHOWN)) {
         println!("{place:>2}. {}", need.sentence(words.0));
     }
-    show_open(words, catalog, proposal);
+    show_open(words, catalog, &year.proposal);
 }
 
 fn show_open(words: Words, catalog: &Catalog, proposal: &Proposal) {

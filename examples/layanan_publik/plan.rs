@@ -7,8 +7,10 @@ use bangkom::domain::finding::{Explain, Findings};
 use bangkom::domain::id::{BatchId, PersonId};
 use bangkom::domain::plan::{Batch, Plan};
 use bangkom::schedule::{PlanViolation, Solution};
+use bangkom_examples::model_case::{FileReport, Year};
 use bangkom_examples::table;
 
+use crate::files::show_notes;
 use crate::words::Words;
 
 /// How many batches and refusals are shown.
@@ -18,11 +20,13 @@ const SHOWN: usize = 15;
 pub(crate) fn show(
     words: Words,
     catalog: &Catalog,
-    solution: &Solution,
-    asked: usize,
+    year: &Year,
     violations: &Findings<PlanViolation>,
 ) {
+    let (solution, asked) = (&year.solution, year.proposal.demand.rows.len());
     words.section("Rencana", "Plan");
+    let found = FileReport::of_findings("plan", solution.findings());
+    show_notes(words, &found);
     let batches = &solution.plan().batches;
     let seats: usize = batches.iter().map(|batch| batch.seats.len()).sum();
     println!(

@@ -1,5 +1,6 @@
 //! Where input and results come from: the data folder, or an invented city.
 
+use bangkom::Cycle;
 use bangkom::domain::catalog::Catalog;
 use bangkom::domain::decision::Decisions;
 use bangkom::domain::roster::Roster;
@@ -7,7 +8,7 @@ use bangkom::schedule::Solution;
 use bangkom::tabular::People;
 use bangkom_examples::data_dir;
 use bangkom_examples::model_case::{
-    Failure, FileReport, Input, Outcome, namespace, read_input, read_outcome,
+    Failure, FileReport, Input, Outcome, namespace, policy, read_input, read_outcome,
 };
 use bangkom_testkit::{City, CityOptions, simulate_results};
 
@@ -19,28 +20,30 @@ pub(crate) fn input(scale: Scale) -> Result<(Input, Option<City>), Failure> {
         Scale::Agencies => Ok((read_input(&data_dir("layanan_publik"))?, None)),
         Scale::City => {
             let city = City::generate(&CityOptions::default().scale(bangkom_testkit::Scale::City));
-            Ok((of_city(&city), Some(city)))
+            Ok((of_city(&city)?, Some(city)))
         }
     }
 }
 
-fn of_city(city: &City) -> Input {
+fn of_city(city: &City) -> Result<Input, Failure> {
     let roster = Roster::new(city.roster.clone());
     let catalog = Catalog::new(city.catalog.clone());
+    let people = People::new(&roster.value, namespace());
+    let cycle = Cycle::new(roster.value, catalog.value, policy()?)?;
     let reports = vec![
         FileReport::of_findings("roster", &roster.findings),
         FileReport::of_findings("catalog", &catalog.findings),
+        FileReport::of_findings("roster + catalog", cycle.findings()),
     ];
-    Input {
-        people: People::new(&roster.value, namespace()),
-        roster: roster.value,
-        catalog: catalog.value,
+    Ok(Input {
+        cycle,
+        people,
         resources: city.resources.clone(),
         ledger: city.ledger.clone(),
         decisions: Decisions::default(),
         evidence: city.evidence.clone(),
         reports,
-    }
+    })
 }
 
 /// What came of the plan: read from the folder, or simulated in the invented city.

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::Path;
 
+use bangkom::Cycle;
 use bangkom::domain::calendar::Period;
 use bangkom::domain::catalog::{Catalog, CatalogData};
 use bangkom::domain::decision::Decisions;
@@ -20,15 +21,13 @@ use bangkom::tabular::{
 };
 use chrono::NaiveDate;
 
-use super::{Failure, FileReport, namespace};
+use super::{Failure, FileReport, namespace, policy};
 
 /// Everything that the year is planned from, and what was found in the files.
 #[derive(Debug)]
 pub struct Input {
-    /// Units and employees.
-    pub roster: Roster,
-    /// Positions, competencies, standards, programs.
-    pub catalog: Catalog,
+    /// The loop over units and employees, positions, competencies and programs.
+    pub cycle: Cycle,
     /// Calendar, rooms, instructors, money, staffing.
     pub resources: Resources,
     /// Hours and certificates of earlier years.
@@ -70,14 +69,18 @@ pub fn read_input(folder: &Path) -> Result<Input, Failure> {
     let roster = roster.value;
     let people = People::new(&roster, namespace());
     let evidence = evidence(folder, &people, &mut reports)?;
+    let cycle = Cycle::new(roster, catalog, policy()?)?;
+    reports.push(FileReport::of_findings(
+        "katalog.json + pegawai.csv",
+        cycle.findings(),
+    ));
     Ok(Input {
-        catalog,
+        cycle,
         resources: document(folder, "sumber_daya.json")?,
         ledger: document(folder, "jam_pelajaran.json")?,
         decisions: document(folder, "keputusan.json")?,
         evidence,
         people,
-        roster,
         reports,
     })
 }

@@ -4,11 +4,13 @@ mod input;
 mod outcome;
 mod policy;
 mod report;
+mod year;
 
 pub use input::{Input, read_input};
 pub use outcome::{Outcome, read_outcome};
 pub use policy::policy;
 pub use report::{FileReport, Note};
+pub use year::Year;
 
 /// Anything that can go wrong in an example.
 pub type Failure = Box<dyn std::error::Error>;

@@ -46,12 +46,13 @@ impl fmt::Display for TableFinding {
 
 impl TableFinding {
     fn text_en(&self) -> String {
+        let given = self.given(Language::En);
         match self {
             Self::MissingColumn { column, .. } => format!("column {column} is missing"),
             Self::RepeatedColumn { column, .. } => {
                 format!("more than one column can be {column}, one was read")
             }
-            Self::IgnoredColumn { column, .. } => format!("column {column} was not read"),
+            Self::IgnoredColumn { .. } => format!("column {given} was not read"),
             Self::Encoding { encoding, .. } => format!("the text was read as {encoding}"),
             Self::OpenQuote { .. } => "a quotation mark is never closed".to_owned(),
             Self::RepeatedRow { column, .. } => {
@@ -66,52 +67,37 @@ impl TableFinding {
             }
             Self::EmptyCell { column, .. } => format!("column {column} is empty"),
             Self::BadCell {
-                column,
-                expected,
-                value,
-                ..
+                column, expected, ..
             } => {
                 let expected = expected.text(Language::En);
-                format!("column {column}: {value} is not {expected}")
+                format!("column {column}: {given} is not {expected}")
             }
-            Self::UnknownPerson { column, value, .. } => {
-                format!("column {column}: no employee has the number given ({value})")
+            Self::UnknownPerson { column, .. } => {
+                format!("column {column}: no employee has the number given ({given})")
             }
-            Self::UnknownName { column, value, .. } => {
-                format!("column {column}: {value} is not known")
+            Self::UnknownName { column, .. } => format!("column {column}: {given} is not known"),
+            Self::AmbiguousName { column, count, .. } => {
+                format!("column {column}: {given} stands for {count} entries")
             }
-            Self::AmbiguousName {
-                column,
-                value,
-                count,
-                ..
-            } => format!("column {column}: {value} stands for {count} entries"),
             Self::BadNumber {
-                column,
-                problem,
-                value,
-                ..
+                column, problem, ..
             }
             | Self::BadFormerNumber {
-                column,
-                problem,
-                value,
-                ..
+                column, problem, ..
             } => {
-                format!("column {column}: not an employee number ({value}): {problem}")
+                format!("column {column}: not an employee number ({given}): {problem}")
             }
         }
     }
 
     fn text_id(&self) -> String {
+        let given = self.given(Language::Id);
         match self {
             Self::MissingColumn { column, .. } => format!("kolom {column} tidak ada"),
             Self::RepeatedColumn { column, .. } => {
                 format!("lebih dari satu kolom dapat menjadi {column}, satu yang dibaca")
             }
-            Self::IgnoredColumn { column, .. } => {
-                format!("kolom {} tidak dibaca", column.text(Language::Id))
-            }
+            Self::IgnoredColumn { .. } => format!("kolom {given} tidak dibaca"),
             Self::Encoding { encoding, .. } => format!("teks dibaca sebagai {encoding}"),
             Self::OpenQuote { .. } => "ada tanda kutip yang tidak ditutup".to_owned(),
             Self::RepeatedRow { column, .. } => {
@@ -126,46 +112,41 @@ impl TableFinding {
             }
             Self::EmptyCell { column, .. } => format!("kolom {column} kosong"),
             Self::BadCell {
-                column,
-                expected,
-                value,
-                ..
+                column, expected, ..
             } => {
-                let (value, expected) = (value.text(Language::Id), expected.text(Language::Id));
-                format!("kolom {column}: {value} bukan {expected}")
+                let expected = expected.text(Language::Id);
+                format!("kolom {column}: {given} bukan {expected}")
             }
-            Self::UnknownPerson { column, value, .. } => {
-                let value = value.text(Language::Id);
-                format!("kolom {column}: nomor pegawai tidak dikenal ({value})")
+            Self::UnknownPerson { column, .. } => {
+                format!("kolom {column}: nomor pegawai tidak dikenal ({given})")
             }
-            Self::UnknownName { column, value, .. } => {
-                let value = value.text(Language::Id);
-                format!("kolom {column}: {value} tidak dikenal")
-            }
-            Self::AmbiguousName {
-                column,
-                value,
-                count,
-                ..
-            } => {
-                let value = value.text(Language::Id);
-                format!("kolom {column}: {value} berarti {count} hal")
+            Self::UnknownName { column, .. } => format!("kolom {column}: {given} tidak dikenal"),
+            Self::AmbiguousName { column, count, .. } => {
+                format!("kolom {column}: {given} berarti {count} hal")
             }
             Self::BadNumber {
-                column,
-                problem,
-                value,
-                ..
+                column, problem, ..
             }
             | Self::BadFormerNumber {
-                column,
-                problem,
-                value,
-                ..
+                column, problem, ..
             } => {
-                let (value, problem) = (value.text(Language::Id), problem.text(Language::Id));
-                format!("kolom {column}: bukan nomor pegawai ({value}): {problem}")
+                let problem = problem.text(Language::Id);
+                format!("kolom {column}: bukan nomor pegawai ({given}): {problem}")
             }
+        }
+    }
+
+    /// What was given, as far as it may be shown; nothing where no value is the matter.
+    fn given(&self, language: Language) -> String {
+        match self {
+            Self::IgnoredColumn { column: value, .. }
+            | Self::BadCell { value, .. }
+            | Self::UnknownPerson { value, .. }
+            | Self::UnknownName { value, .. }
+            | Self::AmbiguousName { value, .. }
+            | Self::BadNumber { value, .. }
+            | Self::BadFormerNumber { value, .. } => value.text(language),
+            _ => String::new(),
         }
     }
 }

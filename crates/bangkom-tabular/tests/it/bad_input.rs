@@ -153,7 +153,7 @@ fn adds_up<T>(reading: &Reading<T>) {
         .findings
         .iter()
         .filter(|finding| finding.severity() == Severity::Error);
-    let places: Vec<_> = errors.map(|finding| finding.place()).collect();
+    let places: Vec<_> = errors.map(Explain::place).collect();
     if places.iter().any(|place| place.row.is_none()) {
         return;
     }

@@ -2,10 +2,13 @@
 
 use bangkom::domain::catalog::{Catalog, CatalogData};
 use bangkom::domain::decision::Decisions;
+use bangkom::domain::demand::Demand;
 use bangkom::domain::evidence::Evidence;
-use bangkom::domain::finding::{Findings, Severity};
+use bangkom::domain::finding::{Explain, Findings, Severity};
+use bangkom::domain::hours::HoursLedger;
 use bangkom::domain::json;
 use bangkom::domain::plan::Plan;
+use bangkom::domain::progress::Silent;
 use bangkom::domain::resources::Resources;
 use bangkom::domain::results::Results;
 use bangkom::domain::roster::{Roster, RosterData};
@@ -37,18 +40,33 @@ struct Made {
     plan: Plan,
 }
 
-fn run(
-    cycle: &Cycle,
-    evidence: &Evidence,
-    resources: &Resources,
-    results: impl FnOnce(&Plan) -> Results,
-) -> Made {
-    let analysis = cycle.analyze(evidence).unwrap();
+/// What a run starts from, beside roster and catalog.
+struct Given {
+    evidence: Evidence,
+    resources: Resources,
+    ledger: HoursLedger,
+}
+
+impl Given {
+    fn of(city: &City) -> Self {
+        Self {
+            evidence: city.evidence.clone(),
+            resources: city.resources.clone(),
+            ledger: city.ledger.clone(),
+        }
+    }
+}
+
+fn run(cycle: &Cycle, given: &Given, results: impl FnOnce(&Plan) -> Results) -> Made {
+    let analysis = cycle.analyze(&given.evidence).unwrap();
     let proposal = cycle.demand(&analysis, &Decisions::default()).unwrap();
+    let inputs = cycle
+        .inputs(&proposal.demand, &given.resources)
+        .ledger(&given.ledger);
     let solution = cycle
-        .schedule(&proposal.demand, resources, &PlanOptions::default())
+        .solve(inputs.clone(), &PlanOptions::default(), &mut Silent)
         .unwrap();
-    assert!(check(&cycle.inputs(&proposal.demand, resources), solution.plan()).is_empty());
+    assert!(check(&inputs, solution.plan()).is_empty());
     let evaluation = cycle
         .evaluate(solution.plan(), &results(solution.plan()))
         .unwrap();
@@ -67,31 +85,31 @@ fn run(
 #[test]
 fn the_order_of_rows_changes_no_byte_of_any_result() {
     let city = City::generate(&CityOptions::default());
-    let results = |plan: &Plan| simulate_results(&city, plan);
     let straight = run(
         &cycle(city.roster.clone(), city.catalog.clone()),
-        &city.evidence,
-        &city.resources,
-        results,
+        &Given::of(&city),
+        |plan| simulate_results(&city, plan),
     );
-    let mut roster = city.roster.clone();
+    let (mut roster, mut catalog, mut given) =
+        (city.roster.clone(), city.catalog.clone(), Given::of(&city));
     roster.units.reverse();
     roster.employees.reverse();
-    let mut catalog = city.catalog.clone();
     catalog.positions.reverse();
     catalog.competencies.reverse();
     catalog.standards.reverse();
+    catalog.requirements.reverse();
     catalog.programs.reverse();
-    let mut evidence = city.evidence.clone();
-    evidence.sources.reverse();
-    evidence.records.reverse();
-    evidence.causes.reverse();
-    let mut resources = city.resources.clone();
-    resources.rooms.reverse();
-    resources.instructors.reverse();
-    resources.sites.reverse();
-    resources.staffing.reverse();
-    let turned = run(&cycle(roster, catalog), &evidence, &resources, |plan| {
+    given.evidence.sources.reverse();
+    given.evidence.records.reverse();
+    given.evidence.causes.reverse();
+    given.resources.rooms.reverse();
+    given.resources.instructors.reverse();
+    given.resources.sites.reverse();
+    given.resources.funds.reverse();
+    given.resources.staffing.reverse();
+    given.resources.calendar.reverse();
+    given.ledger.entries.reverse();
+    let turned = run(&cycle(roster, catalog), &given, |plan| {
         let mut results = simulate_results(&city, plan);
         results.instruments.reverse();
         results.attendance.reverse();
@@ -106,12 +124,33 @@ fn the_order_of_rows_changes_no_byte_of_any_result() {
 }
 
 #[test]
+fn what_a_plan_leaves_out_of_its_inputs_is_told() {
+    let city = City::generate(&CityOptions::default());
+    let cycle = cycle(city.roster.clone(), city.catalog.clone());
+    let analysis = cycle.analyze(&city.evidence).unwrap();
+    let mut demand = cycle
+        .demand(&analysis, &Decisions::default())
+        .unwrap()
+        .demand;
+    let solve = |demand: &Demand| {
+        cycle
+            .schedule(demand, &city.resources, &PlanOptions::default())
+            .unwrap()
+    };
+    let sound = solve(&demand).findings().len();
+    demand.rows[0].program = "NOWHERE".parse().unwrap();
+    let solution = solve(&demand);
+    assert_eq!(solution.findings().len(), sound + 1);
+    let codes: Vec<_> = solution.findings().iter().map(Explain::code).collect();
+    assert!(codes.contains(&"problem.demand_program"), "{codes:?}");
+}
+
+#[test]
 fn what_is_shown_of_results_names_nobody() {
     let city = City::generate(&CityOptions::default());
     let made = run(
         &cycle(city.roster.clone(), city.catalog.clone()),
-        &city.evidence,
-        &city.resources,
+        &Given::of(&city),
         |plan| simulate_results(&city, plan),
     );
     for employee in &city.roster.employees {
@@ -126,7 +165,7 @@ fn what_is_shown_of_results_names_nobody() {
 fn results_become_evidence_and_support_becomes_demand() {
     let city = City::generate(&CityOptions::default());
     let cycle = cycle(city.roster.clone(), city.catalog.clone());
-    let made = run(&cycle, &city.evidence, &city.resources, |plan| {
+    let made = run(&cycle, &Given::of(&city), |plan| {
         simulate_results(&city, plan)
     });
     let results = simulate_results(&city, &made.plan);
