@@ -90,9 +90,5 @@ pub fn read(
 }
 
 fn rating(cell: &str) -> Option<f64> {
-    Some(match Expectation::from_siasn(cell)? {
-        Expectation::Above => 3.0,
-        Expectation::Meets => 2.0,
-        _ => 1.0,
-    })
+    Expectation::from_siasn(cell).map(|rating| f64::from(rating.value()))
 }

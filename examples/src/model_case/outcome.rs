@@ -2,7 +2,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use bangkom::domain::calendar::Period;
-use bangkom::domain::evidence::{Aspect, Direction, EvidenceRecord, Subject, SurveyElement};
+use bangkom::domain::evidence::{
+    Aspect, Direction, ElementWeight, EvidenceRecord, SatisfactionError, SatisfactionIndex,
+    Subject, SurveyElement,
+};
 use bangkom::domain::id::{IndicatorId, SourceId, UnitId};
 use bangkom::domain::plan::Plan;
 use bangkom::domain::results::{Results, ServicePoint, ServiceSeries};
@@ -119,7 +122,7 @@ fn index_by_month(answers: &[EvidenceRecord]) -> Result<Vec<ServiceSeries>, Fail
         let last = next.pred_opt().ok_or("no such day")?;
         series.entry(unit).or_default().push(ServicePoint {
             period: Period::new(first, last)?,
-            value: index(&sums),
+            value: index(&sums)?,
             count: sums.values().map(|(_, count)| *count).max(),
         });
     }
@@ -136,11 +139,11 @@ fn index_by_month(answers: &[EvidenceRecord]) -> Result<Vec<ServiceSeries>, Fail
         .collect())
 }
 
-/// 25 times the mean of the element means, each element of the same weight.
-///
-/// # References
-/// `PermenPANRB` 14/2017: index = 25 × Σ (mean of the element × 1/n).
-fn index(sums: &Sums) -> f64 {
-    let means = sums.values().map(|(sum, count)| sum / f64::from(*count));
-    25.0 * means.sum::<f64>() / sums.len() as f64
+/// The satisfaction index of these answers, each element of the same weight.
+fn index(sums: &Sums) -> Result<f64, SatisfactionError> {
+    let mean = |(element, (sum, count)): (&SurveyElement, &(f64, u32))| {
+        (*element, sum / f64::from(*count))
+    };
+    let means = sums.iter().map(mean).collect();
+    Ok(SatisfactionIndex::new(means, ElementWeight::Exact)?.index())
 }

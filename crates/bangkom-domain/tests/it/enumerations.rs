@@ -7,12 +7,12 @@ use std::path::Path;
 use bangkom_domain::Language;
 use bangkom_domain::calendar::DayOffKind;
 use bangkom_domain::catalog::{CatalogPart, ProgramFault};
-use bangkom_domain::competency::{CompetencyGroup, CoreValue};
+use bangkom_domain::competency::{CompetencyGroup, CoreValue, GapClass};
 use bangkom_domain::decision::Verdict;
 use bangkom_domain::demand::Ground;
 use bangkom_domain::evidence::{
-    AppraisalGrade, Cause, Direction, Expectation, OlderAppraisalGrade, SatisfactionGrade,
-    SourceKind, SurveyElement,
+    AppraisalGrade, Cause, Direction, ElementWeight, EvidenceLevel, Expectation,
+    OlderAppraisalGrade, SatisfactionGrade, SourceKind, SurveyElement,
 };
 use bangkom_domain::follow_up::{Barrier, Support, SupportStatus};
 use bangkom_domain::people::{EmploymentKind, Grade, LeaveKind, LegalStatus, Sex};
@@ -63,9 +63,12 @@ fn every_member_has_its_code_and_a_label_in_both_languages() {
         DeliveryMethod,
         Direction,
         Echelon,
+        ElementWeight,
         EmploymentKind,
+        EvidenceLevel,
         Expectation,
         FieldClass,
+        GapClass,
         Grade,
         Ground,
         InstructorKind,

@@ -1,5 +1,7 @@
 //! Whatever bytes come in, no document reader panics.
 
+use std::collections::BTreeMap;
+
 use bangkom_domain::calendar::{Calendar, CalendarYear};
 use bangkom_domain::catalog::{Catalog, CatalogData};
 use bangkom_domain::decision;
@@ -52,7 +54,7 @@ fn check(text: &str) {
     }
     if let Ok(data) = json::read::<Plan>(text) {
         let checked = plan::check(data).value;
-        let _ = plan::seven_columns(&checked, &Catalog::default(), "", &Default::default());
+        let _ = plan::seven_columns(&checked, &Catalog::default(), "", &BTreeMap::new());
     }
     if let Ok(ledger) = json::read::<HoursLedger>(text) {
         let _ = ledger.accounts().findings;
