@@ -1,7 +1,7 @@
 //! The noncentrality interval where the spread of `S = chi_df / sqrt df` decides the step.
 //!
 //! Nodes and weights of the mean over `S` do not depend on the noncentrality, so they are computed
-//! once and Newton's method takes only normal tails from then on.
+//! once and Halley's method takes only normal tails from then on.
 
 use super::normal;
 use super::special::exp_gap;
@@ -9,6 +9,12 @@ use crate::Interval;
 
 /// Most nodes that are worth their while.
 const MOST_NODES: usize = 160;
+
+/// Least tail of which the rule keeps eleven digits.
+const LEAST_TAIL: f64 = 1e-3;
+
+/// Normal deviate beyond which a tail of one node no longer counts beside [`LEAST_TAIL`].
+const SATURATED: f64 = 9.0;
 
 /// Nodes `t s` and their weights, which sum to one.
 pub(super) struct Grid {
@@ -19,18 +25,19 @@ pub(super) struct Grid {
 
 impl Grid {
     /// `None` where a step of this kind does not resolve the integrand.
-    pub(super) fn new(t: f64, df: f64) -> Option<Self> {
-        if !(12.0..=1e9).contains(&df) || t * t > 4.0 * df {
+    pub(super) fn new(t: f64, df: f64, tail: f64) -> Option<Self> {
+        if !(12.0..=1e9).contains(&df) || t * t > 4.0 * df || tail < LEAST_TAIL {
             return None;
         }
-        // Off the real axis the weight grows again, which bounds the step for few degrees of freedom.
-        let step = (0.4 / (2.0 * df + t * t).sqrt()).min(0.05);
+        // Off the real axis the weight grows again, which matters to few degrees of freedom.
+        let fine = if df < 25.0 { 0.5 } else { 0.6 };
+        let step = fine / (2.0 * df + t * t).sqrt();
         let mut nodes = Vec::with_capacity(64);
         for direction in [1.0, -1.0] {
             let mut u = if direction > 0.0 { 0.0 } else { -step };
             loop {
                 let weight = libm::exp(-0.5 * df * exp_gap(2.0 * u));
-                if weight < 1e-22 {
+                if weight < 1e-19 {
                     break;
                 }
                 nodes.push((t * libm::exp(u), weight));
@@ -62,28 +69,37 @@ impl Grid {
     /// Newton's method on the logarithm of the tail above (`side` 1) or below (-1).
     fn solve(&self, mut ncp: f64, tail: f64, side: f64) -> Option<f64> {
         for _ in 0..30 {
-            let (value, slope) = self.tail(ncp, side);
-            let step = side * libm::log(tail / value) * (value / slope);
+            let [value, slope, bend] = self.tail(ncp, side);
+            // Halley's step to the root of the logarithm of `value / tail`.
+            let (gap, rate) = (libm::log(value / tail), slope / value);
+            let curve = bend / value - rate * rate;
+            let step = -2.0 * gap * rate / (2.0 * rate * rate - gap * curve);
             if !step.is_finite() {
                 return None;
             }
-            ncp += step;
-            // The error squares with each step.
-            if step.abs() <= 1e-9 * self.spread {
+            ncp += side * step;
+            // The error is cubed with each step.
+            if step.abs() <= 1e-5 * self.spread {
                 return Some(ncp);
             }
         }
         None
     }
 
-    /// The tail and the size of its slope by the noncentrality.
-    fn tail(&self, ncp: f64, side: f64) -> (f64, f64) {
-        let (mut value, mut slope) = (0.0, 0.0);
+    /// The tail, and how it and its slope change with `side * ncp`.
+    fn tail(&self, ncp: f64, side: f64) -> [f64; 3] {
+        let (mut value, mut slope, mut bend) = (0.0, 0.0, 0.0);
         for (ts, weight) in &self.nodes {
             let z = side * (ncp - ts);
+            if z.abs() > SATURATED {
+                value += if z > 0.0 { *weight } else { 0.0 };
+                continue;
+            }
+            let density = weight * normal::pdf(z);
             value += weight * normal::cdf(z);
-            slope += weight * normal::pdf(z);
+            slope += density;
+            bend -= z * density;
         }
-        (value, slope)
+        [value, slope, bend]
     }
 }

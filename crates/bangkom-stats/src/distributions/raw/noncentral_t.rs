@@ -45,7 +45,7 @@ pub(crate) fn sf(t: f64, df: f64, ncp: f64) -> f64 {
 
 /// Noncentralities at which `t` cuts off `tail` above and below.
 pub(crate) fn ncp_interval(t: f64, df: f64, tail: f64) -> Interval {
-    if let Some(interval) = Grid::new(t, df).and_then(|grid| grid.interval(tail)) {
+    if let Some(interval) = Grid::new(t, df, tail).and_then(|grid| grid.interval(tail)) {
         return interval;
     }
     Interval {
