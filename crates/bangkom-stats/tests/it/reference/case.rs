@@ -80,15 +80,27 @@ pub(crate) fn num(value: f64) -> Value {
     }
 }
 
-/// Reads the cases of a file; cases of another form (with `topic`, without `method`) are passed over.
-pub(super) fn read(text: &str) -> Vec<Case> {
+/// What a file holds.
+pub(super) struct File {
+    /// Cases of a method.
+    pub(super) cases: Vec<Case>,
+    /// Data sets of NIST, which name no method.
+    pub(super) sets: Vec<Value>,
+}
+
+/// Reads a file; cases of the other crate's form (with `topic`, without `method`) are passed over.
+pub(super) fn read(text: &str) -> File {
     let file: Value = serde_json::from_str(text).expect("JSON");
-    let cases = file["cases"].as_array().expect("a list of cases");
-    cases
-        .iter()
-        .filter(|case| case.get("method").is_some() || case.get("topic").is_none())
-        .map(one)
-        .collect()
+    let all = file["cases"].as_array().expect("a list of cases");
+    let (cases, others): (Vec<&Value>, Vec<&Value>) =
+        all.iter().partition(|case| case.get("method").is_some());
+    let sets = others
+        .into_iter()
+        .filter(|case| case.get("topic").is_none());
+    File {
+        cases: cases.into_iter().map(one).collect(),
+        sets: sets.cloned().collect(),
+    }
 }
 
 fn one(case: &Value) -> Case {

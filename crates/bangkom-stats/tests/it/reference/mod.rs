@@ -78,7 +78,7 @@ fn checker(method: &str) -> Option<Checker> {
 }
 
 fn bundled() -> Vec<Case> {
-    case::read(include_str!("../../data/evaluation.json"))
+    case::read(include_str!("../../data/evaluation.json")).cases
 }
 
 fn failures<'a>(cases: impl IntoIterator<Item = &'a Case>) -> Vec<String> {
@@ -90,6 +90,14 @@ fn failures<'a>(cases: impl IntoIterator<Item = &'a Case>) -> Vec<String> {
         }
     }
     failures
+}
+
+/// Differences of all cases of a file, whatever their form.
+fn all_failures(text: &str) -> Vec<String> {
+    let file = case::read(text);
+    let mut all = failures(&file.cases);
+    all.extend(file.sets.iter().flat_map(nist::differences));
+    all
 }
 
 fn assert_none(failures: &[String]) {
@@ -129,7 +137,16 @@ fn reference_further_file() {
         return;
     };
     let text = std::fs::read_to_string(&path).expect("BANGKOM_REFERENCE names a readable file");
-    assert_none(&failures(&case::read(&text)));
+    assert_none(&all_failures(&text));
+}
+
+#[test]
+fn reference_forms_are_told_apart() {
+    assert_none(&all_failures(include_str!("../../data/nist_strd.json")));
+    assert_none(&all_failures(r#"{"cases": [{"id": "a", "topic": "icc"}]}"#));
+    assert_eq!(all_failures(r#"{"cases": [{"id": "a"}]}"#).len(), 1);
+    let wrong = r#"{"cases": [{"id": "a", "x": [1, 2, 4], "expected": {"mean": 2, "sd": 1}}]}"#;
+    assert!(all_failures(wrong).len() > 1);
 }
 
 #[test]
