@@ -102,4 +102,28 @@ impl StatsError {
             high,
         }
     }
+
+    /// Names the row of a table in place of the position in the row.
+    pub(crate) fn at_row(self, row: usize) -> Self {
+        match self {
+            Self::NotFinite { argument, .. } => Self::NotFinite {
+                argument,
+                index: row,
+            },
+            Self::OutOfRange {
+                argument,
+                value,
+                low,
+                high,
+                ..
+            } => Self::OutOfRange {
+                argument,
+                index: Some(row),
+                value,
+                low,
+                high,
+            },
+            other => other,
+        }
+    }
 }

@@ -153,7 +153,7 @@ impl Moments {
 }
 
 /// Unit for deviations up to `largest`: one, unless squares would leave the range.
-fn unit_exponent(largest: f64) -> i32 {
+pub(crate) fn unit_exponent(largest: f64) -> i32 {
     let exponent = libm::ilogb(largest);
     if largest == 0.0 || exponent.abs() < ROOM {
         0
@@ -163,7 +163,7 @@ fn unit_exponent(largest: f64) -> i32 {
 }
 
 /// `value * 2^exponent`.
-fn scaled(value: f64, exponent: i32) -> f64 {
+pub(crate) fn scaled(value: f64, exponent: i32) -> f64 {
     if exponent == 0 {
         value
     } else {

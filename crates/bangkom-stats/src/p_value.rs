@@ -1,5 +1,9 @@
 /// A p-value that has underflowed becomes the smallest positive double: a bound that is true,
-/// where zero would be false.
+/// where zero would be false. What is no number stays none.
 pub(crate) fn never_zero(p: f64) -> f64 {
-    p.max(f64::MIN_POSITIVE)
+    if p < f64::MIN_POSITIVE {
+        f64::MIN_POSITIVE
+    } else {
+        p
+    }
 }

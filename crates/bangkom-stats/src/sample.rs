@@ -90,3 +90,32 @@ pub(crate) fn refuse_infinite(argument: &'static str, values: &[f64]) -> Result<
         None => Ok(()),
     }
 }
+
+/// Fails when a number of a result has left the range of a double.
+pub(crate) fn representable(what: &'static str, numbers: &[f64]) -> Result<(), StatsError> {
+    if numbers.iter().all(|number| number.is_finite()) {
+        return Ok(());
+    }
+    Err(StatsError::Undefined {
+        what,
+        why: "it leaves the range of a double",
+    })
+}
+
+/// Fails at the first present value that is neither 0 nor 1.
+pub(crate) fn refuse_other_than_01(
+    argument: &'static str,
+    values: &[f64],
+) -> Result<(), StatsError> {
+    let other = |value: &f64| !value.is_nan() && *value != 0.0 && *value != 1.0;
+    match values.iter().position(other) {
+        None => Ok(()),
+        Some(index) => Err(StatsError::OutOfRange {
+            argument,
+            index: Some(index),
+            value: values[index],
+            low: 0.0,
+            high: 1.0,
+        }),
+    }
+}

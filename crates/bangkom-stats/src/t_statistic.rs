@@ -1,6 +1,7 @@
 use crate::distributions::raw::student_t;
 use crate::p_value::never_zero;
-use crate::{Alternative, Interval, TestOptions};
+use crate::sample::representable;
+use crate::{Alternative, Interval, StatsError, TestOptions};
 
 /// Tail probabilities and interval of an estimate divided by its standard error.
 #[derive(Debug, Clone, Copy)]
@@ -13,16 +14,22 @@ pub(crate) struct TStatistic {
 }
 
 impl TStatistic {
-    /// `se` is positive and `df` is in range.
-    pub(crate) fn new(estimate: f64, se: f64, df: f64, options: &TestOptions) -> Self {
+    /// Fails when the estimate, its error or their ratio leaves the range of a double.
+    pub(crate) fn new(
+        estimate: f64,
+        se: f64,
+        df: f64,
+        options: &TestOptions,
+    ) -> Result<Self, StatsError> {
         let t = estimate / se;
-        Self {
+        representable("the t statistic", &[estimate, se, t, df])?;
+        Ok(Self {
             t,
             p_two: never_zero(student_t::two_sided(t, df)),
             p_greater: never_zero(student_t::sf(t, df)),
             p_less: never_zero(student_t::cdf(t, df)),
             ci: interval(estimate, se, df, options),
-        }
+        })
     }
 }
 

@@ -70,7 +70,7 @@ pub fn gwet_ac1<R: AsRef<[f64]>>(
     let mut subjects = Vec::with_capacity(ratings.len());
     for (index, row) in ratings.iter().enumerate() {
         let row =
-            positions("ratings", row.as_ref(), categories).map_err(|error| at_row(error, index))?;
+            positions("ratings", row.as_ref(), categories).map_err(|error| error.at_row(index))?;
         subjects.extend(Subject::new(&row, categories.len()));
     }
     let pairable = subjects.iter().filter(|subject| subject.n >= 2.0).count();
@@ -170,29 +170,5 @@ impl Estimate {
             .map(|(count, pi)| count * (1.0 - pi));
         let expected = rarity.sum::<f64>() / subject.n / (self.shares.len() - 1) as f64;
         own - 2.0 * (1.0 - self.ac1()) * (expected - self.expected) / (1.0 - self.expected)
-    }
-}
-
-/// Names the row instead of the place in the row.
-fn at_row(error: StatsError, row: usize) -> StatsError {
-    match error {
-        StatsError::NotFinite { argument, .. } => StatsError::NotFinite {
-            argument,
-            index: row,
-        },
-        StatsError::OutOfRange {
-            argument,
-            value,
-            low,
-            high,
-            ..
-        } => StatsError::OutOfRange {
-            argument,
-            index: Some(row),
-            value,
-            low,
-            high,
-        },
-        other => other,
     }
 }

@@ -3,8 +3,9 @@ use serde::{Deserialize, Serialize};
 use super::icc_interval::{RatioInterval, absolute_interval, average, ratio_interval};
 use crate::distributions::raw::fisher_f;
 use crate::grid::Grid;
+use crate::moments::{scaled, unit_exponent};
 use crate::p_value::never_zero;
-use crate::sample::at_least;
+use crate::sample::{at_least, representable};
 use crate::{Basis, ConfidenceLevel, Interval, Method, StatsError, Warning};
 
 /// Mean squares of the subjects by raters table.
@@ -49,8 +50,9 @@ pub struct IntraclassCorrelations {
     pub consistency: IccEstimate,
     /// ICC(1,k): mean of all ratings, one way.
     pub one_way_mean: IccEstimate,
-    /// ICC(A,k): mean of all ratings, absolute agreement.
-    pub agreement_mean: IccEstimate,
+    /// ICC(A,k): mean of all ratings, absolute agreement; absent when raters contradict each other so
+    /// much that it has no lower limit.
+    pub agreement_mean: Option<IccEstimate>,
     /// ICC(C,k): mean of all ratings, consistency; equals Cronbach's alpha of the raters.
     pub consistency_mean: IccEstimate,
     /// P-value of no differences between subjects, from the two-way table; absent when the
@@ -79,7 +81,8 @@ pub struct IntraclassCorrelations {
 ///
 /// [`StatsError::TooFew`] below two complete subjects or two raters,
 /// [`StatsError::LengthMismatch`] of ragged rows, [`StatsError::NotFinite`] with the row's index,
-/// [`StatsError::NoVariation`] when all subjects have the same mean.
+/// [`StatsError::NoVariation`] when all subjects have the same mean, [`StatsError::Undefined`] when
+/// a mean square leaves the range of a double.
 ///
 /// # Examples
 ///
@@ -105,7 +108,7 @@ pub fn intraclass_correlations<R: AsRef<[f64]>>(
     let grid = Grid::complete("ratings", ratings)?;
     at_least(2, grid.n_rows())?;
     at_least(2, grid.n_columns())?;
-    let squares = mean_squares(&grid);
+    let (squares, exponent) = mean_squares(&grid);
     if squares.subjects == 0.0 {
         return Err(StatsError::NoVariation {
             what: "the means of the subjects",
@@ -113,9 +116,9 @@ pub fn intraclass_correlations<R: AsRef<[f64]>>(
     }
     let sizes = [grid.n_rows() as f64, grid.n_columns() as f64];
     let [one_way, agreement, consistency] = single(&squares, sizes, level);
-    let [one_way_mean, agreement_mean, consistency_mean] =
-        mean(&squares, sizes, level, agreement.interval);
+    let [one_way_mean, consistency_mean] = mean(&squares, sizes, level);
     let [d1, d2] = [sizes[0] - 1.0, (sizes[0] - 1.0) * (sizes[1] - 1.0)];
+    let mean_squares = squares.in_units(exponent)?;
     let basis = Basis::new(Method::new("icc"), grid.n_input, grid.n_rows());
     let small = Warning::SmallSample {
         n: grid.n_rows(),
@@ -124,12 +127,12 @@ pub fn intraclass_correlations<R: AsRef<[f64]>>(
     Ok(IntraclassCorrelations {
         basis: basis.level(level).warn_if(grid.n_rows() < 10, small),
         n_raters: grid.n_columns(),
-        mean_squares: squares,
+        mean_squares,
         one_way,
         agreement,
         consistency,
         one_way_mean,
-        agreement_mean,
+        agreement_mean: agreement_mean(&squares, sizes, agreement.interval),
         consistency_mean,
         p: (squares.error > 0.0)
             .then(|| never_zero(fisher_f::sf(squares.subjects / squares.error, d1, d2))),
@@ -165,41 +168,36 @@ fn single(squares: &IccMeanSquares, sizes: [f64; 2], level: ConfidenceLevel) -> 
     ]
 }
 
-/// Estimates for the mean of all ratings, in the same order.
-fn mean(
-    squares: &IccMeanSquares,
-    sizes: [f64; 2],
-    level: ConfidenceLevel,
-    absolute: Interval,
-) -> [IccEstimate; 3] {
-    let [n, k] = sizes;
+/// Estimates for the mean of all ratings: one way, consistency.
+fn mean(squares: &IccMeanSquares, sizes: [f64; 2], level: ConfidenceLevel) -> [IccEstimate; 2] {
     let [one_way, two_way] = ratios(squares, sizes, level);
-    let IccMeanSquares {
-        subjects,
-        raters,
-        error,
-        within,
-    } = *squares;
-    let against = |noise: f64| (subjects - noise) / subjects;
-    let averaged = Interval {
-        low: average(absolute.low, k),
-        high: average(absolute.high, k),
-    };
-    let value = (subjects - error) / (subjects + (raters - error) / n);
+    let against = |noise: f64| (squares.subjects - noise) / squares.subjects;
     [
         IccEstimate {
-            value: against(within),
+            value: against(squares.within),
             interval: one_way.mean(),
         },
         IccEstimate {
-            value,
-            interval: averaged,
-        },
-        IccEstimate {
-            value: against(error),
+            value: against(squares.error),
             interval: two_way.mean(),
         },
     ]
+}
+
+/// Absolute agreement of the mean of all ratings.
+fn agreement_mean(
+    squares: &IccMeanSquares,
+    [n, k]: [f64; 2],
+    single: Interval,
+) -> Option<IccEstimate> {
+    let whole = squares.subjects + (squares.raters - squares.error) / n;
+    (whole > 0.0).then(|| IccEstimate {
+        value: (squares.subjects - squares.error) / whole,
+        interval: Interval {
+            low: average(single.low, k),
+            high: average(single.high, k),
+        },
+    })
 }
 
 /// Subjects against within, and against error.
@@ -216,11 +214,35 @@ fn ratios(
     ]
 }
 
-/// Mean squares from centred values, so that an offset costs no digits.
-fn mean_squares(grid: &Grid) -> IccMeanSquares {
+impl IccMeanSquares {
+    /// In squared units of the ratings, of which these are `2^exponent`.
+    fn in_units(self, exponent: i32) -> Result<Self, StatsError> {
+        let square = |mean: f64| scaled(mean, 2 * exponent);
+        let squares = Self {
+            subjects: square(self.subjects),
+            raters: square(self.raters),
+            error: square(self.error),
+            within: square(self.within),
+        };
+        let all = [
+            squares.subjects,
+            squares.raters,
+            squares.error,
+            squares.within,
+        ];
+        representable("the mean square", &all)?;
+        Ok(squares)
+    }
+}
+
+/// Mean squares from centred values, so that an offset costs no digits, and the exponent of their
+/// unit.
+fn mean_squares(grid: &Grid) -> (IccMeanSquares, i32) {
     let (n, k) = (grid.n_rows() as f64, grid.n_columns() as f64);
     let origin = grid.values()[0];
-    let centred = |value: f64| value - origin;
+    let far = grid.values().iter().map(|v| (v - origin).abs());
+    let exponent = unit_exponent(far.fold(0.0, f64::max));
+    let centred = |value: f64| scaled(value - origin, -exponent);
     let grand = grid.values().iter().map(|v| centred(*v)).sum::<f64>() / (n * k);
     let rows: Vec<f64> = grid
         .rows()
@@ -242,10 +264,11 @@ fn mean_squares(grid: &Grid) -> IccMeanSquares {
     let rounding = n * k * (8.0 * f64::EPSILON * largest).powi(2);
     let clean = |sum: f64| if sum <= rounding { 0.0 } else { sum };
     let squares = |effects: &[f64]| effects.iter().map(|effect| effect * effect).sum::<f64>();
-    IccMeanSquares {
+    let squares = IccMeanSquares {
         subjects: clean(k * squares(&rows)) / (n - 1.0),
         raters: clean(n * squares(&columns)) / (k - 1.0),
         error: clean(error) / ((n - 1.0) * (k - 1.0)),
         within: clean(within) / (n * (k - 1.0)),
-    }
+    };
+    (squares, exponent)
 }

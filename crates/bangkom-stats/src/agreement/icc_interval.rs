@@ -81,13 +81,20 @@ pub(super) fn absolute_interval(
     let noise = k * raters + (k * n - k - n) * error;
     let upper = fisher_f::upper_quantile(level.tail(), n - 1.0, df);
     let lower = fisher_f::upper_quantile(level.tail(), df, n - 1.0);
+    let end = |signal: f64| n * (signal - error) / (noise + n * signal);
+    // For a negative estimate the approximation can leave it outside.
     Interval {
-        low: n * (subjects - upper * error) / (upper * noise + n * subjects),
-        high: n * (lower * subjects - error) / (noise + n * lower * subjects),
+        low: end(subjects / upper).min(value),
+        high: end(lower * subjects).max(value),
     }
 }
 
-/// Reliability of the mean of `k` ratings (Spearman-Brown).
+/// Reliability of the mean of `k` ratings (Spearman-Brown), infinite below what a mean can have.
 pub(super) fn average(single: f64, k: f64) -> f64 {
-    k * single / (1.0 + (k - 1.0) * single)
+    let rest = 1.0 + (k - 1.0) * single;
+    if rest > 0.0 {
+        k * single / rest
+    } else {
+        f64::NEG_INFINITY
+    }
 }

@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::grid::even_rows;
-use crate::sample::at_least;
+use crate::moments::{scaled, unit_exponent};
+use crate::sample::{at_least, representable};
 use crate::{Basis, Method, StatsError};
 
 /// What a difference between two values means.
@@ -102,9 +103,14 @@ pub fn krippendorff_alpha<R: AsRef<[f64]>>(
     if n_categories == 1 {
         return Err(StatsError::NoVariation { what: "the values" });
     }
-    if metric == Metric::Ordinal {
-        to_midranks(&mut pairable, &mut groups);
-    }
+    let exponent = match metric {
+        Metric::Ordinal => {
+            to_midranks(&mut pairable, &mut groups);
+            0
+        }
+        Metric::Interval => to_unit(&mut pairable, &mut groups),
+        Metric::Nominal | Metric::Ratio => 0,
+    };
     let n = sorted.len() as f64;
     let observed = pairable
         .iter()
@@ -112,13 +118,16 @@ pub fn krippendorff_alpha<R: AsRef<[f64]>>(
         .sum::<f64>()
         / n;
     let expected = spread(&groups, metric) / (n * (n - 1.0));
+    let alpha = 1.0 - observed / expected;
+    let [observed, expected] = [observed, expected].map(|d| scaled(d, 2 * exponent));
+    representable("the disagreement", &[observed, expected, alpha])?;
     Ok(KrippendorffAlpha {
         basis: Basis::new(method(metric), units.len(), pairable.len()),
         n_values: sorted.len(),
         n_categories,
         observed,
         expected,
-        alpha: 1.0 - observed / expected,
+        alpha,
     })
 }
 
@@ -184,6 +193,21 @@ fn to_midranks(units: &mut [Vec<f64>], groups: &mut [(f64, f64)]) {
     for ((code, _), rank) in groups.iter_mut().zip(ranks) {
         *code = rank;
     }
+}
+
+/// Divides values by a power of two where their squares would leave the range of a double, and
+/// returns the exponent of the unit.
+fn to_unit(units: &mut [Vec<f64>], groups: &mut [(f64, f64)]) -> i32 {
+    let ends = groups.first().zip(groups.last());
+    let exponent = ends.map_or(0, |(low, high)| unit_exponent(high.0 / 2.0 - low.0 / 2.0));
+    if exponent == 0 {
+        return 0;
+    }
+    let codes = groups.iter_mut().map(|(code, _)| code);
+    for value in units.iter_mut().flatten().chain(codes) {
+        *value = scaled(*value, -exponent);
+    }
+    exponent
 }
 
 /// Squared differences over the ordered pairs of a unit, by one less than its values.

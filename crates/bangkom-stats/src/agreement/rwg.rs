@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::grid::Grid;
-use crate::sample::{at_least, present};
+use crate::sample::{at_least, present, representable};
 use crate::{Basis, Method, Moments, StatsError, Warning};
 
 /// Agreement of a group of raters on one object.
@@ -52,7 +52,7 @@ pub fn r_wg(ratings: &[f64], points: u32) -> Result<WithinGroupAgreement, StatsE
     let kept = present("ratings", ratings, 2)?;
     let variance = Moments::of(&kept).variance().unwrap_or(0.0);
     let basis = Basis::new(Method::new("r_wg"), ratings.len(), kept.len());
-    Ok(agreement(basis, variance, points, |ratio| 1.0 - ratio))
+    agreement(basis, variance, points, |ratio| 1.0 - ratio)
 }
 
 /// Within-group agreement on the mean of parallel items: rows are raters, columns items.
@@ -102,7 +102,7 @@ pub fn r_wg_items<R: AsRef<[f64]>>(
         let agreed = j * (1.0 - ratio).max(0.0);
         agreed / (agreed + ratio)
     };
-    Ok(agreement(basis, mean, points, average))
+    agreement(basis, mean, points, average)
 }
 
 fn agreement(
@@ -110,18 +110,19 @@ fn agreement(
     variance: f64,
     points: u32,
     of_ratio: impl Fn(f64) -> f64,
-) -> WithinGroupAgreement {
+) -> Result<WithinGroupAgreement, StatsError> {
+    representable("the variance", &[variance])?;
     let random_variance = (f64::from(points).powi(2) - 1.0) / 12.0;
     let ratio = variance / random_variance;
     let value = of_ratio(ratio);
     let boundary = Warning::Boundary {
         what: "r_wg".into(),
     };
-    WithinGroupAgreement {
+    Ok(WithinGroupAgreement {
         basis: basis.warn_if(ratio > 1.0, boundary),
         variance,
         random_variance,
         value,
         truncated: value.max(0.0),
-    }
+    })
 }

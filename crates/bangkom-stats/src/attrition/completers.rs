@@ -2,14 +2,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::sample::{refuse_infinite, same_length};
 use crate::two_sample::{TwoSampleT, welch};
-use crate::{StatsError, TestOptions};
+use crate::{Basis, Method, StatsError, TestOptions};
 
 /// Result of [`dropouts`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dropouts {
-    /// Persons with a first measurement.
-    pub n: usize,
+    /// Counts of persons; used are those with a first measurement, who left or stayed.
+    pub basis: Basis,
     /// Persons with both measurements.
     pub n_complete: usize,
     /// Share without a second measurement, 0..1.
@@ -63,7 +63,9 @@ pub fn dropouts(pre: &[f64], post: &[f64], options: &TestOptions) -> Result<Drop
     let (stayed, left) = (of(false), of(true));
     let n = stayed.len() + left.len();
     Ok(Dropouts {
-        n,
+        basis: Basis::new(Method::new("dropouts"), pre.len(), n)
+            .alternative(options.alternative)
+            .level(options.level),
         n_complete: stayed.len(),
         attrition: left.len() as f64 / n.max(1) as f64,
         difference: welch(&stayed, &left, options)?,

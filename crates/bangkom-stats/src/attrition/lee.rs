@@ -4,7 +4,7 @@ use crate::StatsError;
 use crate::basis::{Basis, Interval, Method};
 use crate::linear::Compensated;
 use crate::moments::Moments;
-use crate::sample::{at_least, refuse_infinite};
+use crate::sample::{at_least, refuse_infinite, representable};
 
 /// Result of [`lee_bounds`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -78,6 +78,7 @@ pub fn lee_bounds(first: &[f64], second: &[f64]) -> Result<LeeBounds, StatsError
     } else {
         (first.share(), second.share())
     };
+    representable("the bound", &[low, high])?;
     let used = first.values.len() + second.values.len();
     Ok(LeeBounds {
         basis: Basis::new(Method::new("lee_bounds"), first.n + second.n, used),

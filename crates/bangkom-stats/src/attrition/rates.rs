@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::StatsError;
+use crate::{Basis, Method, StatsError};
 
 /// How much bias the losses of two groups can hide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -18,9 +18,11 @@ pub enum AttritionLevel {
 }
 
 /// Result of [`attrition_rates`]; all rates are shares, 0..1.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AttritionRates {
+    /// Counts of persons of both groups: formed, measured, lost.
+    pub basis: Basis,
     /// Share lost of both groups together.
     pub overall: f64,
     /// Share lost of the first group.
@@ -65,6 +67,7 @@ pub struct AttritionRates {
 /// assert!((rates.overall - 0.12).abs() < 1e-15);
 /// assert!((rates.differential - 0.08).abs() < 1e-15);
 /// assert_eq!(rates.level, AttritionLevel::LowIfUnrelated);
+/// assert_eq!((rates.basis.n_input, rates.basis.n_missing), (200, 24));
 /// # Ok::<(), bangkom_stats::StatsError>(())
 /// ```
 ///
@@ -90,10 +93,13 @@ pub fn attrition_rates(
     };
     let (lost_first, lost_second) = (lost(first)? as f64, lost(second)? as f64);
     let (n_first, n_second) = (first.0 as f64, second.0 as f64);
+    let persons = |a: u64, b: u64| usize::try_from(a.saturating_add(b)).unwrap_or(usize::MAX);
+    let (formed, measured) = (persons(first.0, second.0), persons(first.1, second.1));
     let overall = (lost_first + lost_second) / (n_first + n_second);
     let (first, second) = (lost_first / n_first, lost_second / n_second);
     let (cautious, optimistic) = (boundary(&CAUTIOUS, overall), boundary(&OPTIMISTIC, overall));
     Ok(AttritionRates {
+        basis: Basis::new(Method::new("attrition_rates"), formed, measured),
         overall,
         first,
         second,

@@ -82,6 +82,12 @@ pub enum Warning {
         /// The estimated quantity.
         what: std::borrow::Cow<'static, str>,
     },
+    /// The estimate rests on something that the data cannot show.
+    #[error("the data cannot show {what}, on which the estimate rests")]
+    Assumed {
+        /// What is taken as given.
+        what: std::borrow::Cow<'static, str>,
+    },
     /// Cases for which the quantity is undefined were left out.
     #[error("{count} cases without a defined value dropped")]
     UndefinedDropped {
@@ -105,6 +111,7 @@ impl Warning {
             Self::MonteCarlo { .. } => "monte_carlo",
             Self::DegenerateReplicates { .. } => "degenerate_replicates",
             Self::Boundary { .. } => "boundary",
+            Self::Assumed { .. } => "assumed",
             Self::UndefinedDropped { .. } => "undefined_dropped",
         }
     }

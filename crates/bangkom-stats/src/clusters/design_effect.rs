@@ -1,12 +1,14 @@
 use serde::{Deserialize, Serialize};
 
-use crate::StatsError;
 use crate::linear::Compensated;
+use crate::{Basis, Method, StatsError};
 
 /// What a study in clusters needs; see [`design_effect`].
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DesignEffect {
+    /// Method; counts are the persons that would be needed without clusters.
+    pub basis: Basis,
     /// Factor by which the variance of a mean grows.
     pub design_effect: f64,
     /// Persons needed in clusters.
@@ -74,7 +76,13 @@ pub fn design_effect(
     let n = n_independent as f64;
     let exact = Compensated::default().plus(n).plus_product(n * others, icc);
     let n_required = round_up(exact);
+    let basis = Basis::new(
+        Method::new("design_effect"),
+        n_independent as usize,
+        n_independent as usize,
+    );
     Ok(DesignEffect {
+        basis,
         design_effect: 1.0 + others * icc,
         n_required,
         n_clusters: n_required.div_ceil(cluster_size),

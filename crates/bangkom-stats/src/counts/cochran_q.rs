@@ -1,10 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::mcnemar::refuse_other_than_01;
 use crate::distributions::raw::chi_squared;
 use crate::grid::Grid;
 use crate::p_value::never_zero;
-use crate::sample::at_least;
+use crate::sample::{at_least, refuse_other_than_01};
 use crate::{Basis, Method, StatsError, Warning};
 
 /// Cochran's Q: whether the shares of ones differ between related columns.
@@ -60,7 +59,7 @@ pub struct CochranQ {
 pub fn cochran_q<R: AsRef<[f64]>>(rows: &[R]) -> Result<CochranQ, StatsError> {
     let grid = Grid::complete("rows", rows)?;
     for (index, row) in rows.iter().enumerate() {
-        refuse_other_than_01("rows", row.as_ref()).map_err(|error| at_row(error, index))?;
+        refuse_other_than_01("rows", row.as_ref()).map_err(|error| error.at_row(index))?;
     }
     at_least(1, grid.n_rows())?;
     at_least(2, grid.n_columns())?;
@@ -98,24 +97,4 @@ pub fn cochran_q<R: AsRef<[f64]>>(rows: &[R]) -> Result<CochranQ, StatsError> {
         df: columns.len() - 1,
         p: never_zero(chi_squared::sf(q, k - 1.0)),
     })
-}
-
-/// Names the row instead of the place in the row.
-fn at_row(error: StatsError, row: usize) -> StatsError {
-    match error {
-        StatsError::OutOfRange {
-            argument,
-            value,
-            low,
-            high,
-            ..
-        } => StatsError::OutOfRange {
-            argument,
-            index: Some(row),
-            value,
-            low,
-            high,
-        },
-        other => other,
-    }
 }

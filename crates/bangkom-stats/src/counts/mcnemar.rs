@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::proportion::{clopper_pearson, critical};
 use crate::distributions::raw::{binomial, chi_squared};
 use crate::p_value::never_zero;
-use crate::sample::present_pairs;
+use crate::sample::{present_pairs, refuse_other_than_01};
 use crate::{Basis, ConfidenceLevel, Interval, Method, StatsError, Warning};
 
 /// How many pairs fall in each cell, before then after.
@@ -127,23 +127,6 @@ pub fn mcnemar(
     })
 }
 
-pub(super) fn refuse_other_than_01(
-    argument: &'static str,
-    values: &[f64],
-) -> Result<(), StatsError> {
-    let other = |value: &f64| !value.is_nan() && *value != 0.0 && *value != 1.0;
-    match values.iter().position(other) {
-        None => Ok(()),
-        Some(index) => Err(StatsError::OutOfRange {
-            argument,
-            index: Some(index),
-            value: values[index],
-            low: 0.0,
-            high: 1.0,
-        }),
-    }
-}
-
 fn tally(before: &[f64], after: &[f64]) -> PairedCounts {
     let mut counts = PairedCounts::default();
     for (first, second) in before.iter().zip(after) {
@@ -170,7 +153,7 @@ fn discordance(gained: u64, lost: u64, level: ConfidenceLevel) -> Discordance {
         p_mid: if gained == lost {
             1.0 - point
         } else {
-            exact_p(gained, lost) - point
+            never_zero(exact_p(gained, lost) - point)
         },
         chi_squared: chi,
         p_chi_squared: never_zero(chi_squared::sf(chi, 1.0)),
@@ -190,5 +173,5 @@ fn discordance(gained: u64, lost: u64, level: ConfidenceLevel) -> Discordance {
 
 /// Two-sided exact p-value of a split that is even under the null; 1 when nothing was counted.
 pub(crate) fn exact_p(up: u64, down: u64) -> f64 {
-    (2.0 * binomial::cdf(up.min(down), up + down, 0.5)).min(1.0)
+    never_zero((2.0 * binomial::cdf(up.min(down), up + down, 0.5)).min(1.0))
 }

@@ -98,6 +98,18 @@ pub(super) fn check_successes(successes: u64, trials: u64) -> Result<(), StatsEr
     }
 }
 
+/// Sum of two counts, each small enough that a double counts it exactly.
+pub(super) fn total(first: u64, second: u64) -> Result<u64, StatsError> {
+    const MOST: u64 = 1 << 53;
+    match [first, second].into_iter().find(|count| *count > MOST) {
+        Some(count) => {
+            let high = MOST as f64;
+            Err(StatsError::parameter("count", count as f64, 0.0, high))
+        }
+        None => Ok(first + second),
+    }
+}
+
 /// Two-sided normal quantile of a level.
 pub(crate) fn critical(level: ConfidenceLevel) -> f64 {
     -normal::quantile(level.tail())

@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::proportion::clopper_pearson;
+use super::proportion::{clopper_pearson, total};
 use crate::distributions::raw::binomial;
+use crate::p_value::never_zero;
+use crate::sample::{at_least, representable};
 use crate::{Basis, ConfidenceLevel, Interval, Method, StatsError};
 
 /// Relative slack within which two point probabilities count as equal, as in R.
@@ -75,14 +77,14 @@ pub fn rate_ratio(
         }
     }
     let ((x1, t1), (x2, t2)) = (first, second);
-    let n = x1 + x2;
-    if n == 0 {
-        return Err(StatsError::TooFew { needed: 1, got: 0 });
-    }
+    let n = total(x1, x2)?;
+    at_least(1, n as usize)?;
     let share = 1.0 / (1.0 + t1 / t2);
     let exact = clopper_pearson(x2 as f64, n as f64, level);
     let odds = |end: f64| end / (1.0 - end) * (t1 / t2);
     let (rate1, rate2) = (x1 as f64 / t1, x2 as f64 / t2);
+    let ratio = (x1 > 0).then(|| rate2 / rate1);
+    representable("the rate ratio", &[rate1, rate2, ratio.unwrap_or(0.0)])?;
     let basis = Basis::new(
         Method::new("rate_ratio, conditional"),
         n as usize,
@@ -93,7 +95,7 @@ pub fn rate_ratio(
         basis: basis.level(level),
         first: rate1,
         second: rate2,
-        ratio: (x1 > 0).then(|| rate2 / rate1),
+        ratio,
         interval: Interval {
             low: odds(exact.low),
             high: if x1 > 0 {
@@ -102,8 +104,8 @@ pub fn rate_ratio(
                 f64::INFINITY
             },
         },
-        p_central: (2.0 * smaller).min(1.0),
-        p_minlike: no_likelier(x2, n, share),
+        p_central: never_zero((2.0 * smaller).min(1.0)),
+        p_minlike: never_zero(no_likelier(x2, n, share)),
     })
 }
 

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::proportion::{check_successes, critical, wilson};
+use super::proportion::{check_successes, critical, total, wilson};
 use crate::distributions::raw::normal;
 use crate::p_value::never_zero;
 use crate::sample::at_least;
@@ -90,7 +90,7 @@ pub fn two_proportions(
     let pooled = (k1 + k2) / (n1 + n2);
     let se = (pooled * (1.0 - pooled) * (1.0 / n1 + 1.0 / n2)).sqrt();
     let z = (se > 0.0).then(|| difference / se);
-    let n = (first.1 + second.1) as usize;
+    let n = total(first.1, second.1)? as usize;
     let basis = Basis::new(Method::new("two_proportions, newcombe"), n, n);
     Ok(TwoProportions {
         basis: basis.level(level).alternative(alternative),

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::paired::Pairs;
 use crate::t_statistic::TStatistic;
 use crate::two_sample::{self, Samples, TwoSampleT};
-use crate::{Basis, Interval, Method, Moments, StatsError, TestOptions};
+use crate::{Basis, Interval, Method, Moments, StatsError, TestOptions, Warning};
 
 /// Difference in differences of a treated and a control group; all but `d_ppc2` in score units.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -45,7 +45,7 @@ pub struct PrePostControl {
 /// Difference in differences with a control group, and its effect size.
 ///
 /// The estimate is unbiased if both groups would have changed alike without the treatment, which
-/// the data cannot show.
+/// the data cannot show: the result always says so in its warnings ([`Warning::Assumed`]).
 ///
 /// # Formula
 ///
@@ -100,16 +100,21 @@ pub fn pre_post_control(
     // n clusters of two scores each and four coefficients.
     let cr1 = n / (n - 1.0) * (2.0 * n - 1.0) / (2.0 * n - 4.0);
     let df = cr2_degrees(n_control as f64, n_treated as f64);
-    let statistic = TStatistic::new(did, welch.se, df, options);
-    let method = Method::new("pre_post_control");
+    let statistic = TStatistic::new(did, welch.se, df, options)?;
+    let given = control.n_input + treated.n_input;
+    let basis = Basis::new(
+        Method::new("pre_post_control"),
+        given,
+        n_control + n_treated,
+    );
+    let parallel = Warning::Assumed {
+        what: "parallel trends without the treatment".into(),
+    };
     Ok(PrePostControl {
-        basis: Basis::new(
-            method,
-            control.n_input + treated.n_input,
-            n_control + n_treated,
-        )
-        .alternative(options.alternative)
-        .level(options.level),
+        basis: basis
+            .alternative(options.alternative)
+            .level(options.level)
+            .warn_if(true, parallel),
         n_control,
         n_treated,
         gain_control: mean(gains_c),

@@ -1,5 +1,5 @@
 use super::GroupSummary;
-use crate::Moments;
+use crate::{Basis, Method, Moments};
 
 /// Running sums of pairs, which can be merged with those of other rows.
 ///
@@ -16,7 +16,7 @@ use crate::Moments;
 /// accumulator.push(1e9 + 3.0, 1e9 + 6.0);
 /// accumulator.push(1e9, f64::NAN);
 /// let summary = accumulator.summary();
-/// assert_eq!((summary.n, summary.n_missing), (2, 1));
+/// assert_eq!((summary.basis.n_used, summary.basis.n_missing), (2, 1));
 /// assert_eq!((summary.mean_diff, summary.sd_diff), (Some(2.0), Some(2.0_f64.sqrt())));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -85,8 +85,7 @@ impl PairAccumulator {
         let mean = |sums: &Shifted| (self.n > 0).then(|| sums.mean(n));
         let sd = |sums: &Shifted| (self.n > 1).then(|| (sums.m2(n) / (n - 1.0)).sqrt());
         GroupSummary {
-            n: self.n,
-            n_missing: self.n_missing,
+            basis: self.basis(),
             mean_pre: mean(&self.pre),
             mean_post: mean(&self.post),
             mean_diff: mean(&self.difference),
@@ -94,6 +93,12 @@ impl PairAccumulator {
             sd_post: sd(&self.post),
             sd_diff: sd(&self.difference),
         }
+    }
+
+    fn basis(&self) -> Basis {
+        let used = self.n as usize;
+        let missing = self.n_missing as usize;
+        Basis::new(Method::new("paired_summary"), used + missing, used)
     }
 
     /// Whether the sums kept their digits: every sum of squares is zero without deviations, or in
@@ -109,8 +114,7 @@ impl PairAccumulator {
         let differences: Vec<f64> = pre.iter().zip(post).map(|(a, b)| b - a).collect();
         let [pre, post, difference] = [pre, post, &differences].map(Moments::of);
         GroupSummary {
-            n: self.n,
-            n_missing: self.n_missing,
+            basis: self.basis(),
             mean_pre: pre.mean(),
             mean_post: post.mean(),
             mean_diff: difference.mean(),

@@ -45,11 +45,5 @@ pub fn equivalence(
     }
     let n = summary.basis.n_used as f64;
     let se = summary.sd_diff / n.sqrt();
-    Ok(Equivalence::new(
-        summary.basis,
-        summary.mean_diff,
-        se,
-        n - 1.0,
-        options,
-    ))
+    Equivalence::new(summary.basis, summary.mean_diff, se, n - 1.0, options)
 }

@@ -1,16 +1,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::accumulator::PairAccumulator;
-use crate::{StatsError, sample};
+use crate::{Basis, StatsError, sample};
 
 /// Summary of the pairs of one group, in score units.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GroupSummary {
-    /// Complete pairs.
-    pub n: u64,
-    /// Pairs of which a side is missing.
-    pub n_missing: u64,
+    /// Counts of pairs: given, complete, with a missing side.
+    pub basis: Basis,
     /// Mean of the first measurement; absent without a complete pair.
     pub mean_pre: Option<f64>,
     /// Mean of the second measurement; absent without a complete pair.
@@ -43,7 +41,7 @@ pub struct GroupSummary {
 /// let summaries = paired::grouped(&[0, 1, 0], 3, &[1.0, 5.0, 3.0], &[2.0, 5.5, 6.0])?;
 /// assert_eq!(summaries[0].mean_diff, Some(2.0));
 /// assert_eq!(summaries[1].sd_diff, None);
-/// assert_eq!(summaries[2].n, 0);
+/// assert_eq!(summaries[2].basis.n_used, 0);
 /// # Ok::<(), bangkom_stats::StatsError>(())
 /// ```
 ///

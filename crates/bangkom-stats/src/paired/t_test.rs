@@ -100,7 +100,7 @@ pub fn t_test(pre: &[f64], post: &[f64], options: &TestOptions) -> Result<Paired
     }
     let n = pairs.basis.n_used as f64;
     let se = pairs.sd_diff / n.sqrt();
-    let statistic = TStatistic::new(pairs.mean_diff, se, n - 1.0, options);
+    let statistic = TStatistic::new(pairs.mean_diff, se, n - 1.0, options)?;
     Ok(PairedT {
         basis: pairs
             .basis

@@ -1,7 +1,7 @@
 use super::test::{Test, finite};
 use super::{PowerOptions, RequiredSize, search};
-use crate::StatsError;
 use crate::sample::at_least;
+use crate::{Method, StatsError};
 
 /// Power of the paired t test.
 ///
@@ -69,7 +69,9 @@ pub fn paired_t_size(
 ) -> Result<RequiredSize, StatsError> {
     let options = options.checked()?;
     finite("d_z", d_z)?;
-    search::smallest(options.check_power(power)?, |n| power_of(d_z, n, &options))
+    let power = options.check_power(power)?;
+    let method = Method::new("power, paired_t");
+    search::smallest(method, &options, power, |n| power_of(d_z, n, &options))
 }
 
 /// Smallest effect `d_z` that the paired t test finds with the power.

@@ -2,15 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::StatsError;
+use super::PowerOptions;
+use crate::{Basis, ConfidenceLevel, Method, StatsError};
 
 /// Largest sample that is searched.
 const MOST: u64 = 1 << 50;
 
 /// The smallest sample that reaches a power, and the power that it has.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RequiredSize {
+    /// Method, direction and level of the planned test; counts are the planned `n`.
+    pub basis: Basis,
     /// Pairs, or persons in each group.
     pub n: u64,
     /// Power with that many, 0..1; never below what was asked.
@@ -19,6 +22,8 @@ pub struct RequiredSize {
 
 /// Smallest `n` of at least two at which a power that grows with `n` is reached.
 pub(super) fn smallest(
+    method: Method,
+    options: &PowerOptions,
     power: f64,
     power_at: impl Fn(u64) -> f64,
 ) -> Result<RequiredSize, StatsError> {
@@ -42,7 +47,13 @@ pub(super) fn smallest(
             high = middle;
         }
     }
+    // A level below the step of a double still is none of 1.
+    let level = (1.0 - options.alpha).min(1.0 - f64::EPSILON / 2.0);
+    let planned = usize::try_from(high).unwrap_or(usize::MAX);
     Ok(RequiredSize {
+        basis: Basis::new(method, planned, planned)
+            .alternative(options.alternative)
+            .level(ConfidenceLevel::new(level)?),
         n: high,
         achieved: power_at(high),
     })

@@ -1,7 +1,7 @@
 use super::test::{Test, finite};
 use super::{PowerOptions, RequiredSize, search};
-use crate::StatsError;
 use crate::sample::at_least;
+use crate::{Method, StatsError};
 
 /// Power of Student's t test of two independent samples.
 ///
@@ -74,7 +74,10 @@ pub fn two_sample_t_size(
     let options = options.checked()?;
     finite("d_s", d_s)?;
     let power = options.check_power(power)?;
-    search::smallest(power, |n| power_of(d_s, n as f64, n as f64, &options))
+    let method = Method::new("power, two_sample_t");
+    search::smallest(method, &options, power, |n| {
+        power_of(d_s, n as f64, n as f64, &options)
+    })
 }
 
 /// Smallest effect `d_s` that the test of two samples finds with the power.

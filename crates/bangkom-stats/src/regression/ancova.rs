@@ -6,7 +6,7 @@ use crate::StatsError;
 use crate::basis::{Basis, ConfidenceLevel, Interval, Method};
 use crate::clusters::Grouping;
 use crate::moments::Moments;
-use crate::sample::{at_least, refuse_infinite, same_length};
+use crate::sample::{at_least, refuse_infinite, representable, same_length};
 
 /// A group's mean at the common value of the covariate.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -102,6 +102,7 @@ pub fn ancova<K: Ord>(
     let inference = model.classical()?;
     let k = data.count;
     let groups: Vec<usize> = (1..k).collect();
+    representable("the sum of squares", &[model.rss()])?;
     Ok(Ancova {
         basis: Basis::new(Method::new("ancova"), covariate.len(), data.y.len()).level(level),
         coefficients: data.coefficients(&inference, level)?,

@@ -5,7 +5,7 @@ use crate::basis::{Basis, Method};
 use crate::distributions::raw::fisher_f;
 use crate::linear::Compensated;
 use crate::p_value::never_zero;
-use crate::sample::{at_least, refuse_infinite};
+use crate::sample::{at_least, refuse_infinite, representable};
 
 /// Result of [`one_way_anova`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -79,11 +79,13 @@ pub fn one_way_anova<G: AsRef<[f64]>>(groups: &[G]) -> Result<OneWayAnova, Stats
     let f = sums.between / df_between as f64 / mean_square;
     let in_units = |value: f64| libm::scalbn(value, 2 * sums.exponent);
     let total = sums.between + sums.within;
+    let (ss_between, ss_within) = (in_units(sums.between), in_units(sums.within));
+    representable("the sum of squares", &[ss_between, ss_within, f])?;
     Ok(OneWayAnova {
         basis: Basis::new(Method::new("one_way_anova"), n_input, n),
         means: sums.means,
-        ss_between: in_units(sums.between),
-        ss_within: in_units(sums.within),
+        ss_between,
+        ss_within,
         df_between,
         df_within,
         f,

@@ -6,6 +6,7 @@ use crate::basis::{Basis, Method};
 use crate::distributions::raw::fisher_f;
 use crate::linear::{Matrix, dot, invert_upper, orthogonalise, solve_transposed};
 use crate::p_value::never_zero;
+use crate::sample::representable;
 
 /// Joint test that some coefficients are zero.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -74,9 +75,11 @@ impl LinearModel {
         let ss = self.explained(columns)?;
         let (df, df_residual) = (columns.len(), self.df_residual());
         let f = ss / df as f64 / self.sigma_squared();
+        let in_units = libm::scalbn(ss, 2 * self.solved.exponent);
+        representable("the sum of squares", &[in_units, f])?;
         Ok(FTest {
             basis: Basis::new(Method::new("ols, f_test"), self.n_input, self.n_used()),
-            ss: libm::scalbn(ss, 2 * self.solved.exponent),
+            ss: in_units,
             f,
             df,
             df_residual,

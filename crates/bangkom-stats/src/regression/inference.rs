@@ -6,6 +6,8 @@ use crate::StatsError;
 use crate::basis::{Basis, ConfidenceLevel, Interval, Method, Warning};
 use crate::distributions::raw::student_t;
 use crate::linear::{Matrix, dot, solve_transposed};
+use crate::p_value::never_zero;
+use crate::sample::representable;
 
 /// A coefficient, or a weighted sum of coefficients, with its test against zero.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -154,12 +156,7 @@ impl<'m> Inference<'m> {
         };
         let in_units = |value: f64| libm::scalbn(value, exponent);
         let estimate = in_units(dot(&direction, &self.model.solved.solution));
-        Ok(Coefficient::new(
-            estimate,
-            in_units(variance.sqrt()),
-            df,
-            level,
-        ))
+        Coefficient::new(estimate, in_units(variance.sqrt()), df, level)
     }
 
     /// Weights for the scaled columns, and the binary exponent of the unit of the result.
@@ -185,20 +182,27 @@ impl<'m> Inference<'m> {
 }
 
 impl Coefficient {
-    /// The test against zero of an estimate with a positive standard error.
-    pub(crate) fn new(estimate: f64, se: f64, df: f64, level: ConfidenceLevel) -> Self {
+    /// The test against zero of an estimate; fails when it, its error or their ratio leaves the
+    /// range of a double.
+    pub(crate) fn new(
+        estimate: f64,
+        se: f64,
+        df: f64,
+        level: ConfidenceLevel,
+    ) -> Result<Self, StatsError> {
         let t = estimate / se;
+        representable("the t statistic", &[estimate, se, t, df])?;
         let half = -student_t::quantile(level.tail(), df) * se;
-        Self {
+        Ok(Self {
             estimate,
             se,
             t,
             df,
-            p: student_t::two_sided(t, df),
+            p: never_zero(student_t::two_sided(t, df)),
             ci: Interval {
                 low: estimate - half,
                 high: estimate + half,
             },
-        }
+        })
     }
 }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::feldt::{self, error_of_measurement};
 use super::items::{Items, variance};
-use crate::distributions::raw::fisher_f;
 use crate::{Basis, ConfidenceLevel, Interval, Method, StatsError, Warning};
 
 /// Cronbach's alpha with what belongs to it.
@@ -74,10 +74,8 @@ pub fn cronbach_alpha<R: AsRef<[f64]>>(
             what: "the total scores",
         });
     }
-    let (n, k) = (items.n() as f64, items.k() as f64);
+    let k = items.k() as f64;
     let alpha = (k / (k - 1.0) * (1.0 - items.variance_sum() / total)).min(1.0);
-    let [d1, d2] = [n - 1.0, (n - 1.0) * (k - 1.0)];
-    let end = |quantile: f64| 1.0 - (1.0 - alpha) * quantile;
     let mean_correlation = mean_correlation(&items);
     let sd_total = total.sqrt() * items.unit;
     let basis = Basis::new(Method::new("cronbach_alpha"), items.n_input, items.n());
@@ -89,15 +87,12 @@ pub fn cronbach_alpha<R: AsRef<[f64]>>(
         basis: basis.level(level).warn_if(items.n() < 30, small),
         n_items: items.k(),
         alpha,
-        interval: Interval {
-            low: end(fisher_f::upper_quantile(level.tail(), d1, d2)),
-            high: end(fisher_f::quantile(level.tail(), d1, d2)),
-        },
+        interval: feldt::interval(alpha, items.n(), items.k(), level),
         mean_correlation,
         standardized: mean_correlation.map(|r| k * r / (1.0 + (k - 1.0) * r)),
         mean_total: items.means.iter().sum(),
         sd_total,
-        sem: sd_total * (1.0 - alpha).sqrt(),
+        sem: error_of_measurement(sd_total, alpha),
     })
 }
 

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::feldt::error_of_measurement;
 use super::items::{Items, variance};
 use crate::{Basis, Method, StatsError};
 
@@ -16,6 +17,8 @@ pub struct GuttmanLambdas {
     /// Lambda 6, from the items' squared multiple correlations; absent when an item is constant or
     /// follows from the others.
     pub lambda6: Option<f64>,
+    /// Standard error of measurement of the total score by lambda 2, in score units.
+    pub sem: f64,
 }
 
 /// Guttman's lambda 2 and lambda 6: rows are persons, columns items.
@@ -27,6 +30,7 @@ pub struct GuttmanLambdas {
 /// ```text
 /// lambda2 = (sum c_ij + sqrt(k/(k-1) sum c_ij^2)) / V   over i != j
 /// lambda6 = 1 - sum 1 / (R^-1)_jj / sum r_ij            of the items in standard units
+/// sem = sqrt(V (1 - lambda2))
 /// ```
 ///
 /// # Errors
@@ -66,11 +70,13 @@ pub fn guttman_lambdas<R: AsRef<[f64]>>(scores: &[R]) -> Result<GuttmanLambdas, 
     let sum: f64 = covariances.iter().sum();
     let squares: f64 = covariances.iter().map(|c| c * c).sum();
     let shrink = k as f64 / (k - 1) as f64;
+    let lambda2 = (sum + (shrink * squares).sqrt()) / total;
     Ok(GuttmanLambdas {
         basis: Basis::new(Method::new("guttman_lambdas"), items.n_input, items.n()),
         n_items: k,
-        lambda2: (sum + (shrink * squares).sqrt()) / total,
+        lambda2,
         lambda6: lambda6(&items),
+        sem: error_of_measurement(total.sqrt() * items.unit, lambda2),
     })
 }
 

@@ -1,6 +1,7 @@
 //! How far a sum of items measures one thing without noise.
 
 mod alpha;
+mod feldt;
 mod guttman;
 mod items;
 mod kuder_richardson;

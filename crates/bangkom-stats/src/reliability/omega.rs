@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::items::Items;
 use super::one_factor::{LEAST_UNIQUENESS, fit};
+use crate::sample::representable;
 use crate::{Basis, Method, StatsError, Warning};
 
 /// `McDonald`'s omega with the one-factor model behind it.
@@ -16,6 +17,8 @@ pub struct OmegaTotal {
     pub loadings: Vec<f64>,
     /// Variance of each item that is its own, in squared score units.
     pub uniquenesses: Vec<f64>,
+    /// Standard error of measurement of the total score, in score units.
+    pub sem: f64,
 }
 
 /// `McDonald`'s omega from a one-factor model by maximum likelihood: rows are persons.
@@ -26,7 +29,7 @@ pub struct OmegaTotal {
 ///
 /// ```text
 /// x_j = l_j f + e_j,  var f = 1,  var e_j = u_j   (normal likelihood, covariances by n)
-/// omega = (sum l_j)^2 / ((sum l_j)^2 + sum u_j)
+/// omega = (sum l_j)^2 / ((sum l_j)^2 + sum u_j),  sem = sqrt(sum u_j)
 /// ```
 ///
 /// An item whose own variance falls to 0.5 % of its variance is held there and warned about
@@ -100,12 +103,15 @@ pub fn omega_total<R: AsRef<[f64]>>(scores: &[R]) -> Result<OmegaTotal, StatsErr
         n: items.n(),
         advised: 100,
     };
+    let uniquenesses: Vec<f64> = own.map(|(own, sd)| own * sd * sd).collect();
+    representable("the variance of an item", &uniquenesses)?;
     Ok(OmegaTotal {
         basis: basis
             .warn_if(items.n() < 100, small)
             .warn_if(held, boundary),
         omega: common / (common + noise),
+        sem: noise.sqrt() * scale,
         loadings,
-        uniquenesses: own.map(|(own, sd)| own * sd * sd).collect(),
+        uniquenesses,
     })
 }

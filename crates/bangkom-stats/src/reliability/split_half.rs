@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::items::{Items, pearson};
+use super::feldt::error_of_measurement;
+use super::items::{Items, pearson, variance};
 use crate::{Basis, Method, StatsError};
 
 /// Reliability from two halves of a test.
@@ -13,6 +14,8 @@ pub struct SplitHalf {
     pub correlation: f64,
     /// Reliability of the whole test; absent when the halves correlate at -1.
     pub spearman_brown: Option<f64>,
+    /// Standard error of measurement of the total score, in score units; absent with it.
+    pub sem: Option<f64>,
 }
 
 /// Odd-even split-half reliability, stepped up to the whole test: rows are persons.
@@ -21,6 +24,7 @@ pub struct SplitHalf {
 ///
 /// ```text
 /// r of (items 1, 3, …) with (items 2, 4, …),  Spearman-Brown 2 r / (1 + r)
+/// sem = sd of the total sqrt(1 - Spearman-Brown)
 /// ```
 ///
 /// # Errors
@@ -51,6 +55,8 @@ pub fn split_half<R: AsRef<[f64]>>(scores: &[R]) -> Result<SplitHalf, StatsError
     let correlation = pearson(&odd, &even).ok_or(StatsError::NoVariation {
         what: "the scores of a half",
     })?;
+    let spearman_brown = (correlation > -1.0).then(|| 2.0 * correlation / (1.0 + correlation));
+    let sd_total = variance(&items.total(|_| true)).sqrt() * items.unit;
     Ok(SplitHalf {
         basis: Basis::new(
             Method::new("split_half, odd_even"),
@@ -58,6 +64,7 @@ pub fn split_half<R: AsRef<[f64]>>(scores: &[R]) -> Result<SplitHalf, StatsError
             items.n(),
         ),
         correlation,
-        spearman_brown: (correlation > -1.0).then(|| 2.0 * correlation / (1.0 + correlation)),
+        spearman_brown,
+        sem: spearman_brown.map(|whole| error_of_measurement(sd_total, whole)),
     })
 }

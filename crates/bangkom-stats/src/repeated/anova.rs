@@ -7,6 +7,8 @@ use crate::basis::{Basis, Method, Warning};
 use crate::distributions::raw::fisher_f;
 use crate::grid::Grid;
 use crate::linear::Compensated;
+use crate::p_value::never_zero;
+use crate::sample::representable;
 
 /// Result of [`repeated_measures`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -81,12 +83,14 @@ pub fn repeated_measures<R: AsRef<[f64]>>(rows: &[R]) -> Result<RepeatedMeasures
     let (df_time, df_error) = (k - 1.0, (k - 1.0) * (n - 1.0));
     let f = (sums.time / df_time) / (sums.error / df_error);
     let sphericity = Sphericity::of(&orthonormal_scores(&sums.residuals), table.n_rows());
-    let p = |epsilon: f64| fisher_f::sf(f, df_time * epsilon, df_error * epsilon);
+    let p = |epsilon: f64| never_zero(fisher_f::sf(f, df_time * epsilon, df_error * epsilon));
     let small = Warning::SmallSample {
         n: table.n_rows(),
         advised: 10,
     };
-    let in_units = |value: f64| libm::scalbn(value, 2 * sums.exponent);
+    let squares = [sums.time, sums.person, sums.error];
+    let [ss_time, ss_person, ss_error] = squares.map(|ss| libm::scalbn(ss, 2 * sums.exponent));
+    representable("the sum of squares", &[ss_time, ss_person, ss_error, f])?;
     Ok(RepeatedMeasures {
         basis: Basis::new(
             Method::new("repeated_measures"),
@@ -94,9 +98,9 @@ pub fn repeated_measures<R: AsRef<[f64]>>(rows: &[R]) -> Result<RepeatedMeasures
             table.n_rows(),
         )
         .warn_if(table.n_rows() < 10, small),
-        ss_time: in_units(sums.time),
-        ss_person: in_units(sums.person),
-        ss_error: in_units(sums.error),
+        ss_time,
+        ss_person,
+        ss_error,
         f,
         df_time,
         df_error,

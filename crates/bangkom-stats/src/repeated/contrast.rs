@@ -221,7 +221,7 @@ fn single(
             what: "contrast scores",
         });
     }
-    let test = Coefficient::new(mean, sd / (n as f64).sqrt(), (n - 1) as f64, level);
+    let test = Coefficient::new(mean, sd / (n as f64).sqrt(), (n - 1) as f64, level)?;
     Ok(ContrastTest {
         contrast: contrast.clone(),
         basis: Basis::new(Method::new("contrast_t"), n_input, n).level(level),

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::distributions::raw::chi_squared;
 use crate::linear::{Cholesky, Matrix, dot};
+use crate::p_value::never_zero;
 
 /// Departure from equal variances of all differences between occasions.
 ///
@@ -108,8 +109,8 @@ impl Mauchly {
             w: libm::exp(ln_w),
             chi_squared,
             df,
-            p_first_order: first,
-            p: (first + w2 * (second - first)).clamp(0.0, 1.0),
+            p_first_order: never_zero(first),
+            p: never_zero((first + w2 * (second - first)).clamp(0.0, 1.0)),
         })
     }
 }

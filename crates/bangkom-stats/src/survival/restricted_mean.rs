@@ -36,11 +36,12 @@ impl RestrictedMean {
             right = step.time;
             let (d, n) = (step.events as f64, step.at_risk as f64);
             if step.at_risk > step.events {
-                variance += area * area * (d / (n * (n - d)));
+                // As a share of the limit, so that no square leaves the range of a double.
+                variance += (area / tau) * (area / tau) * (d / (n * (n - d)));
             }
         }
         let mean = area + right;
-        let se = variance.sqrt();
+        let se = tau * variance.sqrt();
         Self {
             tau,
             mean,

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::{EquivalenceDecision, Samples};
 use crate::distributions::raw::student_t;
 use crate::p_value::never_zero;
+use crate::sample::representable;
 use crate::t_statistic::interval;
 use crate::{Basis, ConfidenceLevel, Interval, Method, StatsError, TestOptions};
 
@@ -116,16 +117,17 @@ impl Equivalence {
         se: f64,
         df: f64,
         options: &EquivalenceOptions,
-    ) -> Self {
+    ) -> Result<Self, StatsError> {
         let Interval { low, high } = options.bounds;
         let (t_low, t_high) = ((mean_diff - low) / se, (mean_diff - high) / se);
+        representable("the t statistic", &[mean_diff, se, t_low, t_high, df])?;
         let (p_low, p_high) = (student_t::sf(t_low, df), student_t::cdf(t_high, df));
         let (p_low, p_high) = (never_zero(p_low), never_zero(p_high));
         let level = ConfidenceLevel::new(1.0 - 2.0 * options.alpha).unwrap_or_default();
         let test = TestOptions::default().level(level);
         let p = p_low.max(p_high);
         let differs = 2.0 * student_t::sf((mean_diff / se).abs(), df) < options.alpha;
-        Self {
+        Ok(Self {
             basis: basis.level(level),
             bounds: options.bounds,
             mean_diff,
@@ -138,7 +140,7 @@ impl Equivalence {
             p,
             ci: interval(mean_diff, se, df, &test),
             decision: EquivalenceDecision::new(p < options.alpha, differs),
-        }
+        })
     }
 }
 
@@ -183,11 +185,5 @@ pub fn equivalence(
     }
     let basis = samples.basis(Method::new("equivalence, two_sample"));
     let (se, df) = samples.welch();
-    Ok(Equivalence::new(
-        basis,
-        samples.mean_difference(),
-        se,
-        df,
-        options,
-    ))
+    Equivalence::new(basis, samples.mean_difference(), se, df, options)
 }

@@ -147,7 +147,7 @@ fn result(
         });
     }
     let mean_diff = samples.mean_difference();
-    let statistic = TStatistic::new(mean_diff, se, df, options);
+    let statistic = TStatistic::new(mean_diff, se, df, options)?;
     Ok(TwoSampleT {
         basis: samples
             .basis(method)

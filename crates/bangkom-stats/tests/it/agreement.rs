@@ -66,7 +66,7 @@ fn icc_of_shrout_and_fleiss() {
         result.agreement,
         result.consistency,
         result.one_way_mean,
-        result.agreement_mean,
+        result.agreement_mean.expect("an estimate"),
         result.consistency_mean,
     ];
     for ((got, exact), printed) in got.iter().zip(exact).zip(printed) {
@@ -93,6 +93,14 @@ fn icc_of_perfect_agreement_and_of_none() {
     let flat = [[1.0, 2.0], [2.0, 1.0]];
     let error = intraclass_correlations(&flat, level()).expect_err("no variation");
     assert!(matches!(error, StatsError::NoVariation { .. }));
+    // Raters who contradict each other: below zero, and inside the interval all the same.
+    let against = [[1.0, 9.0], [3.0, 6.0], [8.0, 2.5], [5.0, 4.0]];
+    let result = intraclass_correlations(&against, level()).expect("a result");
+    assert!(result.agreement.value < 0.0);
+    for estimate in [result.agreement, result.consistency, result.one_way] {
+        assert!(estimate.interval.contains(estimate.value), "{estimate:?}");
+    }
+    assert_eq!(result.agreement_mean, None);
 }
 
 #[test]

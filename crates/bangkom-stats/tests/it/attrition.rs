@@ -128,6 +128,14 @@ fn boundaries_of_the_handbook() {
     assert_eq!(level_of((100, 42), (100, 42)), AttritionLevel::BeyondTable);
     let between = attrition_rates((1000, 985), (1000, 985)).expect("rates");
     assert!((between.cautious.expect("in the table") - 0.0585).abs() < 1e-12);
+    assert_eq!(
+        (
+            between.basis.n_input,
+            between.basis.n_used,
+            between.basis.n_missing
+        ),
+        (2000, 1970, 30)
+    );
     assert!(attrition_rates((0, 0), (10, 5)).is_err());
     assert!(attrition_rates((10, 11), (10, 5)).is_err());
 }

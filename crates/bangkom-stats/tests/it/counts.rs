@@ -21,6 +21,11 @@ fn wrong_counts_are_refused() {
     ));
     let two = two_proportions((1, 3), (4, 3), Alternative::TwoSided, level());
     assert!(matches!(two, Err(StatsError::OutOfRange { .. })));
+    let most = u64::MAX;
+    let two = two_proportions((1, most), (4, most), Alternative::TwoSided, level());
+    assert!(matches!(two, Err(StatsError::OutOfRange { .. })));
+    let rates = rate_ratio((most, 1.0), (most, 1.0), level());
+    assert!(matches!(rates, Err(StatsError::OutOfRange { .. })));
 }
 
 #[test]
@@ -37,6 +42,8 @@ fn zero_exposure_is_refused() {
     }
     let none = rate_ratio((0, 1.0), (0, 1.0), level());
     assert_eq!(none, Err(StatsError::TooFew { needed: 1, got: 0 }));
+    let tiny = rate_ratio((3, 5e-324), (2, 1.0), level());
+    assert!(matches!(tiny, Err(StatsError::Undefined { .. })));
 }
 
 #[test]

@@ -188,6 +188,8 @@ fn the_same_changes_in_both_groups_cancel() {
         (result.did, result.welch.p_two, result.d_ppc2),
         (0.0, 1.0, Some(0.0))
     );
+    let assumed = |w: &Warning| w.code() == "assumed";
+    assert!(result.basis.warnings.iter().any(assumed));
     let constant = pre_post_control(
         (&[1.0, 2.0], &[2.0, 3.0]),
         (&[1.0, 2.0], &[3.0, 4.0]),

@@ -14,6 +14,7 @@ mod clusters;
 mod counts;
 mod distributions;
 mod effect;
+mod every;
 mod foundation;
 mod gain;
 mod multiplicity;

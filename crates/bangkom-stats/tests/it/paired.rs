@@ -293,8 +293,8 @@ proptest! {
             let d: Vec<f64> = used.iter().map(|i| post[*i] - pre[*i]).collect();
             let x: Vec<f64> = used.iter().map(|i| pre[*i]).collect();
             let (d, x) = (Moments::of(&d), Moments::of(&x));
-            prop_assert_eq!(summary.n as usize, used.len());
-            prop_assert_eq!(summary.n_missing as usize, all.len() - used.len());
+            prop_assert_eq!(summary.basis.n_used, used.len());
+            prop_assert_eq!(summary.basis.n_missing, all.len() - used.len());
             let same = |a: Option<f64>, b: Option<f64>| match (a, b) {
                 (Some(a), Some(b)) => close(a, b, 1e-12) || (a - b).abs() < 1e-12,
                 (a, b) => a == b,
@@ -317,7 +317,7 @@ proptest! {
         }
         left.merge(&right);
         let (merged, all) = (left.summary(), all.summary());
-        prop_assert_eq!(merged.n, all.n);
+        prop_assert_eq!(merged.basis, all.basis);
         let (a, b) = (merged.sd_diff.expect("sd"), all.sd_diff.expect("sd"));
         prop_assert!(close(a, b, 1e-10) || (a - b).abs() < 1e-7);
         prop_assert!(close(merged.mean_post.expect("mean"), all.mean_post.expect("mean"), 1e-12)

@@ -91,8 +91,11 @@ fn kr20_is_alpha_and_bounds_kr21() {
         .map(|i| [1_u8, 3, 5, 8].map(|cut| f64::from(i % 11 >= cut)))
         .collect();
     let alpha = cronbach_alpha(&rows, level()).expect("a result");
-    let kr = kuder_richardson(&rows).expect("a result");
+    let kr = kuder_richardson(&rows, level()).expect("a result");
     close(kr.kr20, alpha.alpha, 1e-14);
+    close(kr.sem, alpha.sem, 1e-13);
+    close(kr.interval.low, alpha.interval.low, 1e-13);
+    close(kr.interval.high, alpha.interval.high, 1e-13);
     assert!(kr.kr21 <= kr.kr20);
 }
 
@@ -106,7 +109,7 @@ fn what_does_not_vary_is_refused() {
         );
     };
     no_variation(cronbach_alpha(&flat, level()).err());
-    no_variation(kuder_richardson(&flat).err());
+    no_variation(kuder_richardson(&flat, level()).err());
     no_variation(guttman_lambdas(&flat).err());
     no_variation(split_half(&flat).err());
     no_variation(omega_total(&flat).err());
@@ -148,7 +151,7 @@ fn bad_tables_are_refused() {
         above,
         Err(StatsError::OutOfRange { index: Some(1), .. })
     ));
-    let graded = kuder_richardson(&[[1.0, 0.0], [2.0, 1.0]]);
+    let graded = kuder_richardson(&[[1.0, 0.0], [2.0, 1.0]], level());
     assert!(matches!(
         graded,
         Err(StatsError::OutOfRange { index: Some(1), .. })
@@ -174,11 +177,9 @@ fn extreme_scales_keep_their_digits() {
         let result = cronbach_alpha(&rows, level()).expect("a result");
         close(result.alpha, whole.alpha, 1e-13);
         close(result.sem / scale, whole.sem, 1e-13);
-        close(
-            omega_total(&rows).expect("a result").omega,
-            omega.omega,
-            1e-11,
-        );
+        let scaled = omega_total(&rows).expect("a result");
+        close(scaled.omega, omega.omega, 1e-11);
+        close(scaled.sem / scale, omega.sem, 1e-11);
     }
 }
 
@@ -249,4 +250,25 @@ proptest! {
             prop_assert!(gap.abs() < 1e-12);
         }
     }
+}
+
+#[test]
+fn errors_of_measurement_are_the_noise_of_the_total() {
+    let alpha = cronbach_alpha(&SCORES, level()).expect("a result");
+    let lambdas = guttman_lambdas(&SCORES).expect("a result");
+    close(
+        lambdas.sem,
+        alpha.sd_total * (1.0 - lambdas.lambda2).sqrt(),
+        1e-13,
+    );
+    let halves = split_half(&SCORES).expect("a result");
+    let whole = halves.spearman_brown.expect("a reliability");
+    let sem = halves.sem.expect("an error");
+    close(sem, alpha.sd_total * (1.0 - whole).sqrt(), 1e-13);
+    let omega = omega_total(&SCORES).expect("a result");
+    close(
+        omega.sem.powi(2),
+        omega.uniquenesses.iter().sum::<f64>(),
+        1e-13,
+    );
 }

@@ -5,8 +5,9 @@ use crate::basis::{Basis, ConfidenceLevel, Method, Warning};
 use crate::clusters::Grouping;
 use crate::distributions::raw::chi_squared;
 use crate::linear::{Matrix, solve_transposed, solve_upper};
+use crate::p_value::never_zero;
 use crate::regression::LinearModel;
-use crate::sample::{at_least, same_length};
+use crate::sample::{at_least, representable, same_length};
 
 /// Fits a linear model in which every cluster has an intercept of its own.
 ///
@@ -66,12 +67,18 @@ pub fn random_intercept<K: Ord>(
     let none_deviance = none.deviance;
     let best = optimum(&profile, none)?;
     let likelihood_ratio = (none_deviance - best.deviance).max(0.0);
-    Ok(Solution {
+    let solution = Solution {
         model: &model,
         profile: &profile,
         best: &best,
+    };
+    let result = solution.report(likelihood, grouping.count(), likelihood_ratio, level);
+    let variances = [result.var_intercept, result.var_residual];
+    representable("the variance", &variances)?;
+    for effect in &result.fixed {
+        representable("the z statistic", &[effect.estimate, effect.se, effect.z])?;
     }
-    .report(likelihood, grouping.count(), likelihood_ratio, level))
+    Ok(result)
 }
 
 const NOT_WITHIN: StatsError = StatsError::NoVariation {
@@ -166,7 +173,7 @@ impl Solution<'_> {
             p_no_variance: if boundary {
                 1.0
             } else {
-                chi_squared::sf(likelihood_ratio, 1.0) / 2.0
+                never_zero(chi_squared::sf(likelihood_ratio, 1.0) / 2.0)
             },
         }
     }

@@ -32,7 +32,7 @@ fn check_icc(case: &Case) -> Outcome {
     put("icc2", result.agreement);
     put("icc3", result.consistency);
     put("icc1k", result.one_way_mean);
-    put("icc2k", result.agreement_mean);
+    put("icc2k", result.agreement_mean.expect("an estimate"));
     put("icc3k", result.consistency_mean);
     Outcome::of(values)
 }
@@ -91,7 +91,7 @@ fn check_reliability(case: &Case) -> Outcome {
         "mean_r": alpha.mean_correlation, "alpha_std": alpha.standardized,
         "split_half_r": halves.correlation, "spearman_brown": halves.spearman_brown,
     });
-    if let Ok(result) = kuder_richardson(&rows) {
+    if let Ok(result) = kuder_richardson(&rows, level()) {
         values["kr20"] = json!(result.kr20);
         values["kr21"] = json!(result.kr21);
     }
