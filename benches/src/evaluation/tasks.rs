@@ -37,21 +37,21 @@ pub const TASKS: &[Task] = &[
     Task {
         name: "exact_interval",
         what: "1,000 programs of 40: d_z with its exact interval",
-        required: &[("r", 10.0)],
+        required: &[],
         same_within: None,
         prepare: exact_interval,
     },
     Task {
         name: "bca_mean_40",
         what: "BCa interval of the mean of 40, 9,999 resamples",
-        required: &[("scipy", 3.0), ("r", 10.0)],
+        required: &[("scipy", 3.0)],
         same_within: None,
         prepare: || bca(40),
     },
     Task {
         name: "bca_mean_10000",
         what: "BCa interval of the mean of 10,000, 9,999 resamples",
-        required: &[("scipy", 6.0), ("r", 10.0)],
+        required: &[("scipy", 6.0)],
         same_within: None,
         prepare: || bca(10_000),
     },
@@ -65,7 +65,7 @@ pub const TASKS: &[Task] = &[
     Task {
         name: "grouped_summary",
         what: "counts, means and standard deviations of 1,000,000 rows in 1,000 groups",
-        required: &[("pandas", 3.0), ("numpy", 2.0), ("r", 10.0)],
+        required: &[("pandas", 3.0), ("numpy", 2.0)],
         same_within: Some(1e-9),
         prepare: grouped_summary,
     },
