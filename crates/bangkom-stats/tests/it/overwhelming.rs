@@ -4,7 +4,9 @@
 use bangkom_stats::gain::{self, Scale};
 use bangkom_stats::ranks::{self, SignedRankOptions};
 use bangkom_stats::series;
-use bangkom_stats::{ConfidenceLevel, StatsError, TestOptions, counts, effect, paired};
+use bangkom_stats::{
+    Alternative, ConfidenceLevel, StatsError, TestOptions, counts, effect, paired,
+};
 
 fn level() -> ConfidenceLevel {
     ConfidenceLevel::default()
@@ -106,4 +108,27 @@ fn a_gain_is_the_same_on_a_moved_scale() {
     let scaled = gain::normalized(&moved(&PRE, step, 0.0), &moved(&POST, step, 0.0), tiny)
         .expect("sound input");
     assert_eq!(plain.class_gain, scaled.class_gain);
+}
+
+#[test]
+fn ten_million_pairs_come_to_an_end() {
+    let n = 10_000_000_usize;
+    let pre: Vec<f64> = (0..n).map(|i| (i % 101) as f64).collect();
+    let post: Vec<f64> = pre
+        .iter()
+        .zip(0..n)
+        .map(|(x, i)| x + (i % 7) as f64 - 2.0)
+        .collect();
+    let test = paired::t_test(&pre, &post, &TestOptions::default()).expect("sound input");
+    assert!(test.t > 1_000.0 && test.p_two > 0.0);
+    let signs = ranks::sign_test(&pre, &post, Alternative::TwoSided).expect("sound input");
+    assert_eq!(signs.n_plus + signs.n_minus + signs.n_zero, n);
+    assert!(signs.p_two > 0.0);
+    let group = paired::grouped(&vec![0; n], 1, &pre, &post).expect("sound input");
+    assert_eq!(group[0].basis.n_used, n);
+    assert!((group[0].mean_diff.expect("pairs") - test.mean_diff).abs() < 1e-9);
+    let gains = gain::normalized(&pre, &post, Scale::new(-2.0, 104.0).expect("a scale"));
+    assert_eq!(gains.expect("sound input").basis.n_used, n);
+    let trend = series::mann_kendall(&pre, level()).expect_err("too long");
+    assert!(matches!(trend, StatsError::OutOfRange { .. }));
 }

@@ -132,22 +132,63 @@ fn middle(low: f64, high: f64) -> f64 {
 mod tests {
     use std::cell::Cell;
 
+    use proptest::prelude::*;
+
+    use super::super::{fisher_f, incomplete_gamma};
     use super::*;
+
+    /// The root, and how often a tail was asked for.
+    fn counted(cut: Cut, guess: f64, tails: impl Fn(f64) -> Tails) -> (f64, usize) {
+        let calls = Cell::new(0);
+        let found = positive(cut, guess, |x| {
+            calls.set(calls.get() + 1);
+            tails(x)
+        });
+        (found, calls.get())
+    }
 
     #[test]
     fn ends_within_the_limit_even_without_a_usable_slope() {
         for target in [1e-300, 1e-9, 1.0, 7e200] {
-            let calls = Cell::new(0);
-            let step_function = |x: f64| {
-                calls.set(calls.get() + 1);
-                Tails::from_lower(if x < target { 0.0 } else { 1.0 }, 0.0)
-            };
-            let found = positive(Cut::Lower(0.5), 1.0, step_function);
+            let step = |x: f64| Tails::from_lower(if x < target { 0.0 } else { 1.0 }, 0.0);
+            let (found, calls) = counted(Cut::Lower(0.5), 1.0, step);
             assert!(
                 (found / target - 1.0).abs() < 1e-15,
                 "{found} instead of {target}"
             );
-            assert!(calls.get() <= STEPS, "{} steps", calls.get());
+            assert!(calls <= STEPS, "{calls} steps");
+        }
+    }
+
+    fn magnitude() -> impl Strategy<Value = f64> {
+        (-300.0..300.0_f64).prop_map(|exponent| 10.0_f64.powf(exponent))
+    }
+
+    proptest! {
+        #[test]
+        fn tails_of_any_shape_are_left_within_the_limit(
+            p in -300.0..-0.31_f64, a in magnitude(), b in magnitude(), guess in magnitude(),
+        ) {
+            let p = 10.0_f64.powf(p);
+            for cut in [Cut::Lower(p), Cut::Upper(p)] {
+                let (found, calls) = counted(cut, guess, |x| incomplete_gamma::tails(a, x));
+                prop_assert!(!found.is_nan() && calls <= STEPS);
+                let (found, calls) = counted(cut, guess, |x| fisher_f::tails(x, a, b));
+                prop_assert!(!found.is_nan() && calls <= STEPS);
+            }
+        }
+
+        #[test]
+        fn tails_of_usual_shapes_take_few_steps(
+            p in -16.0..-0.31_f64, a in 0.5..1e4_f64, b in 0.5..1e4_f64,
+        ) {
+            let p = 10.0_f64.powf(p);
+            for cut in [Cut::Lower(p), Cut::Upper(p)] {
+                let (_, calls) = counted(cut, a, |x| incomplete_gamma::tails(a, x));
+                prop_assert!(calls <= 120, "{calls} steps of gamma");
+                let (_, calls) = counted(cut, 1.0, |x| fisher_f::tails(x, a, b));
+                prop_assert!(calls <= 120, "{calls} steps of F");
+            }
         }
     }
 }
