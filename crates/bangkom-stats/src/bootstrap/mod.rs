@@ -15,9 +15,10 @@ mod statistic;
 mod stream;
 
 pub use bca::Bca;
-pub use observer::{Observer, Silent};
+pub(crate) use observer::observed;
+pub use observer::{End, Observer, Silent};
 pub use options::BootstrapOptions;
 pub use result::Bootstrap;
-pub use run::{End, confidence, replicate, run, summarize};
+pub use run::{confidence, replicate, run, summarize};
 pub use statistic::{Mean, MeanOverSd, Median, Statistic};
 pub use stream::Stream;

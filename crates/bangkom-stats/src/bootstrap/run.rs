@@ -1,21 +1,7 @@
-use serde::{Deserialize, Serialize};
-
 use super::intervals::intervals;
-use super::{Bootstrap, BootstrapOptions, Observer, Silent, Statistic, Stream};
+use super::observer::observed;
+use super::{Bootstrap, BootstrapOptions, End, Observer, Silent, Statistic, Stream};
 use crate::{ConfidenceLevel, StatsError, sample};
-
-/// Why the drawing of replicates ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum End {
-    /// All replicates were drawn.
-    Complete,
-    /// The observer ended it.
-    Stopped,
-}
-
-/// Replicates between two calls of the observer.
-const REPORT_EVERY: u32 = 256;
 
 /// One replicate; it depends on the sample, the seed and its number alone.
 ///
@@ -68,23 +54,12 @@ pub fn run<T: Copy, S: Statistic<T> + ?Sized>(
     observer: &mut dyn Observer,
 ) -> Result<(Bootstrap, End), StatsError> {
     check(sample.len())?;
-    let total = options.replicates;
-    let mut drawn = Vec::with_capacity(total as usize);
+    let mut drawn = Vec::new();
     let mut buffer = Vec::with_capacity(sample.len());
-    let mut end = End::Complete;
-    for number in 0..total {
-        let report = number % REPORT_EVERY == 0;
-        if report
-            && observer
-                .progress(u64::from(number), u64::from(total))
-                .is_break()
-        {
-            end = End::Stopped;
-            break;
-        }
-        let mut stream = Stream::new(options.seed, u64::from(number));
+    let (_, end) = observed(options.replicates, observer, |number| {
+        let mut stream = Stream::new(options.seed, number);
         drawn.push(statistic.resampled(sample, &mut stream, &mut buffer));
-    }
+    });
     let mut result = summarize(sample, statistic, &drawn, options.level)?;
     result.seed = Some(options.seed);
     Ok((result, end))

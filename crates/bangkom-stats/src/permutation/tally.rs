@@ -1,9 +1,6 @@
 use super::SignFlipOptions;
-use crate::bootstrap::{End, Observer, Stream};
+use crate::bootstrap::{End, Observer, Stream, observed};
 use crate::ranks::ExactP;
-
-/// Replicates between two calls of the observer.
-const REPORT_EVERY: u32 = 256;
 
 /// Counts of patterns whose sum is as extreme as the observed one, rounding forgiven.
 pub(super) struct Tally {
@@ -63,25 +60,15 @@ impl Tally {
         options: &SignFlipOptions,
         observer: &mut dyn Observer,
     ) -> (u32, End) {
-        let total = options.replicates;
-        for number in 0..total {
-            let report = number % REPORT_EVERY == 0;
-            if report
-                && observer
-                    .progress(u64::from(number), u64::from(total))
-                    .is_break()
-            {
-                return (number, End::Stopped);
-            }
-            let mut stream = Stream::new(options.seed, u64::from(number));
+        observed(options.replicates, observer, |number| {
+            let mut stream = Stream::new(options.seed, number);
             let words = differences.chunks(64);
             self.add(
                 words
                     .map(|chunk| signed_sum(chunk, stream.next_u64()))
                     .sum(),
             );
-        }
-        (total, End::Complete)
+        })
     }
 }
 

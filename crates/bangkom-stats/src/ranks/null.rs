@@ -13,15 +13,7 @@ pub(crate) struct SignSums {
 impl SignSums {
     /// Takes positive scores; those of zero change nothing and must be left out.
     pub(crate) fn new(mut scores: Vec<u64>) -> Self {
-        let unit = scores
-            .iter()
-            .fold(0, |unit, score| gcd(unit, *score))
-            .max(1);
-        for score in &mut scores {
-            *score /= unit;
-        }
-        // Small scores first keep the table short for most of the additions.
-        scores.sort_unstable();
+        let unit = to_shared_unit(&mut scores);
         let total = scores.iter().sum();
         Self {
             scores,
@@ -103,7 +95,20 @@ fn add_score(old: &[f64], new: &mut [f64], top: usize, next_top: usize, score: u
     }
 }
 
-pub(super) fn gcd(mut a: u64, mut b: u64) -> u64 {
+/// Divides scores by what they share and sorts them; returns what they were divided by.
+///
+/// Small scores first keep a table of sums short for most of the additions.
+pub(super) fn to_shared_unit(scores: &mut [u64]) -> u64 {
+    let shared = scores.iter().fold(0, |unit, score| gcd(unit, *score));
+    let unit = shared.max(1);
+    for score in &mut *scores {
+        *score /= unit;
+    }
+    scores.sort_unstable();
+    unit
+}
+
+fn gcd(mut a: u64, mut b: u64) -> u64 {
     while b != 0 {
         (a, b) = (b, a % b);
     }

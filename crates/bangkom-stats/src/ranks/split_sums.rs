@@ -1,4 +1,4 @@
-use super::{ExactP, null::gcd};
+use super::{ExactP, null::to_shared_unit};
 
 /// Null distribution of the summed scores of a sample of `size`, all splits equally likely.
 #[derive(Debug, Clone)]
@@ -16,14 +16,7 @@ impl SplitSums {
     pub(crate) fn new(scores: &[u64], size: usize) -> Self {
         let base = scores.iter().copied().min().unwrap_or(0);
         let mut scores: Vec<u64> = scores.iter().map(|score| score - base).collect();
-        let unit = scores
-            .iter()
-            .fold(0, |unit, score| gcd(unit, *score))
-            .max(1);
-        for score in &mut scores {
-            *score /= unit;
-        }
-        scores.sort_unstable();
+        let unit = to_shared_unit(&mut scores);
         Self {
             scores,
             size,
