@@ -20,10 +20,13 @@ fn rising(n: u32, step: f64) -> Vec<f64> {
     (0..n).map(|i| f64::from(i) * step).collect()
 }
 
-/// Pairs of samples by name.
-fn cases() -> Vec<(&'static str, Vec<f64>, Vec<f64>)> {
+/// Two samples by name.
+type Samples = (&'static str, Vec<f64>, Vec<f64>);
+
+/// Samples that do not vary, or vary in no usual way.
+fn odd() -> Vec<Samples> {
     let (pre, post) = (PRE.to_vec(), POST.to_vec());
-    let mut cases = vec![
+    vec![
         ("one pair", vec![3.0], vec![5.0]),
         ("two pairs", vec![3.0, 4.0], vec![5.0, 8.0]),
         ("all equal", vec![7.0; 12], vec![7.0; 12]),
@@ -66,7 +69,12 @@ fn cases() -> Vec<(&'static str, Vec<f64>, Vec<f64>)> {
             vec![0.0, -0.0, 0.0, -0.0],
             vec![-0.0, 0.0, 1.0, -1.0],
         ),
-    ];
+    ]
+}
+
+/// All samples: the odd ones, scales and offsets, and holes on either side.
+fn cases() -> Vec<Samples> {
+    let mut cases = odd();
     for (name, scale, offset) in [
         ("offset", 1.0, 1e9),
         ("far offset", 1.0, 1e15),
