@@ -111,6 +111,35 @@
 //! | turn gaps into seats, and see what nothing closes | [`propose`] |
 //! | show units and the city without showing anybody | [`roll_up`] |
 //! | change weights, half-lives, floors, links | [`NeedsPolicy`] |
+//! | say how firm a ranking is | [`Analysis::rank_problem`], [`Analysis::evidence_stability`] |
+//! | say what would change a rank | [`robustness::rank_change`] |
+//!
+//! # Catalogue of methods
+//!
+//! Plain functions on plain data; each page has formula, errors, an example and the source.
+//!
+//! | Method | Function | Formula or idea | Source |
+//! |---|---|---|---|
+//! | Given and equal weights | [`weights::direct`], [`weights::equal`] | checked, sum of one | – |
+//! | Weights from an order | [`weights::rank_order_centroid`] | `(1/n) sum_{k>=i} 1/k` | Barron & Barrett (1996) |
+//! | | [`weights::rank_sum`], [`weights::rank_reciprocal`] | equal steps; `1/i` | Stillwell et al. (1981) |
+//! | Analytic hierarchy process | [`weights::ahp`] | Perron vector, `CR = CI / RI` | Saaty (1980), Crawford & Williams (1985) |
+//! | Worst judgement | [`weights::Triad`] | `1 - exp(-abs(ln(a_ij a_jk / a_ik)))` | Koczkodaj (1993) |
+//! | Judgements of a group | [`weights::Judgements::of_group`] | geometric mean of each cell | Aczel & Saaty (1983) |
+//! | Mean weighted discrepancy | [`indices::borich`] | `mean(I) mean(I - A)` | Borich (1980) |
+//! | Ranked discrepancy | [`indices::ranked_discrepancy`] | `100 (share(A > I) - share(A < I))`, exact sign test | Narine & Harder (2021) |
+//! | Modified priority needs index | [`indices::pni_modified`] | `(I - D) / D` | Wongwanich (2005) |
+//! | Training or organisation | [`indices::hennessy_hicks`] | gap, and remedies above a threshold | Hicks & Hennessy (1996) |
+//! | Difficulty, importance, frequency | [`indices::difficulty_importance_frequency`] | `D I F`, direction of F asked | Buckley & Caple (2009) |
+//! | Importance and performance | [`indices::quadrants`] | four quadrants | Martilla & James (1977) |
+//! | Indices compared | [`indices::side_by_side`] | ranks, tau-b of each pair | Kendall (1945) |
+//! | Other weights | [`robustness::weight_stability`] | Dirichlet draws, rank acceptability | Lahdelma & Salminen (2001) |
+//! | Other answers | [`robustness::evidence_stability`] | Poisson bootstrap keyed by record | Chamandy et al. (2012) |
+//! | Smallest change of a weight | [`robustness::smallest_weight_change`] | `(P_j - P_i) / (x_ik - x_jk)`, missing sources too | Triantaphyllou & Sanchez (1997) |
+//! | Exact probabilities | [`robustness::positive_on_simplex`], [`robustness::positive_under_dirichlet`] | race of exponential times | Lahdelma et al. (1998) |
+//! | Exact acceptability, two criteria | [`robustness::two_criteria_acceptability`] | pieces between breakpoints | Lahdelma & Salminen (2001) |
+//! | Moments under uncertain weights | [`robustness::dirichlet_moments`] | `sum a m / a0` | Kotz et al. (2000) |
+//! | Fading by any law | [`recency::forward_decay`] | `g(t - L) / g(now - L)` | Cormode et al. (2009) |
 //!
 //! # Promises
 //!
@@ -122,8 +151,9 @@
 //! # Limits
 //!
 //! One thread. Unit evidence is taken by its answers, without shrinkage by exposure. Raters are
-//! not adjusted for severity. Weights are given, not elicited. Programs that somebody has
-//! already finished are not known here: [`propose`] adds prerequisites again.
+//! not adjusted for severity. Programs that somebody has already finished are not known here:
+//! [`propose`] adds prerequisites again. The firmness of a ranking is examined for the first
+//! places and those who can reach them; among very many it says which it left out.
 //!
 //! # Sources
 //!
@@ -133,11 +163,15 @@
 mod analysis;
 mod exact;
 mod gap;
+pub mod indices;
 mod intake;
 mod policy;
 mod proposal;
+pub mod recency;
+pub mod robustness;
 mod rollup;
 mod score;
+pub mod weights;
 
 pub use analysis::{Analysis, AnalysisSchema, NeedsError, analyze};
 pub use gap::{CauseScreen, GroundGap, Insufficient, Need, PerformanceGap, ScreenAnswer};

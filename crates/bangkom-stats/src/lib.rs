@@ -47,6 +47,7 @@
 //! | Equivalence, paired and two-sample | [`paired::equivalence`], [`two_sample::equivalence`] | two one-sided tests | Schuirmann (1987) |
 //! | Summaries, also of many groups | [`paired::summary`], [`paired::grouped`] | shifted sums in one pass | Chan et al. (1983) |
 //! | Welch and Student tests | [`two_sample::welch`], [`two_sample::student`] | `(m2 - m1) / se`, real df | Welch (1947) |
+//! | Moments, weighted moments | [`Moments`], [`WeightedMoments`] | pairwise merge | Chan et al. (1983), West (1979) |
 //! | Effect sizes of pairs | [`effect::paired`] | `d_z`, `d_av`, `d_rm`, Glass, each with `g` | Lakens (2013) |
 //! | Effect sizes of two samples | [`effect::independent`] | `d_s`, `g_s`, Glass | Hedges (1981) |
 //! | Dominance | [`effect::dominance`] | `P(Y > X)`, A12, Cliff's delta | Vargha & Delaney (2000) |
@@ -124,6 +125,7 @@ mod linear;
 mod moments;
 mod p_value;
 mod t_statistic;
+mod weighted_moments;
 
 pub mod agreement;
 pub mod attrition;
@@ -153,6 +155,7 @@ pub mod two_sample;
 pub use basis::{Alternative, Basis, ConfidenceLevel, Interval, Method, TestOptions, Warning};
 pub use error::StatsError;
 pub use moments::Moments;
+pub use weighted_moments::WeightedMoments;
 
 /// The example of the README, run.
 #[cfg(doctest)]

@@ -31,4 +31,9 @@ impl GridLevel {
     pub(crate) const fn steps(self) -> u32 {
         self.0
     }
+
+    /// The level.
+    pub(crate) fn to_f64(self) -> f64 {
+        f64::from(self.0) / f64::from(1 << LEVEL_BITS)
+    }
 }

@@ -35,4 +35,6 @@ pub(crate) struct Observation {
     pub count: u32,
     /// How old it is.
     pub age_days: u32,
+    /// A hash of the id of its record, the same in any row and file.
+    pub key: u64,
 }

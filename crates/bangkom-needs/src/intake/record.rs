@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use bangkom_domain::catalog::Catalog;
 use bangkom_domain::evidence::{Aspect, Evidence, EvidenceRecord, EvidenceSource, Subject};
 use bangkom_domain::finding::Findings;
-use bangkom_domain::id::UnitId;
+use bangkom_domain::id::{EvidenceId, UnitId};
 use bangkom_domain::roster::Roster;
 
 use super::check::Checker;
@@ -147,6 +147,7 @@ impl<'a> Mapper<'a> {
             weight: weight * share,
             count: record.count,
             age_days,
+            key: key_of(record.id),
         }));
     }
 
@@ -204,6 +205,12 @@ impl<'a> Mapper<'a> {
             }
         }));
     }
+}
+
+/// Both halves of the id in one word; ids made by hashing keep their spread.
+fn key_of(id: EvidenceId) -> u64 {
+    let (high, low) = id.uuid().as_u64_pair();
+    high.rotate_left(32) ^ low
 }
 
 fn aspect_code(aspect: &Aspect) -> String {

@@ -6,6 +6,7 @@ use bangkom_domain::Language;
 use bangkom_domain::evidence::SourceKind;
 use bangkom_domain::finding::{Explain, Sensitive, Severity};
 use bangkom_domain::id::SourceId;
+use bangkom_needs::weights::WeightFinding;
 use bangkom_needs::{DecisionFinding, EvidenceFinding, PolicyFinding};
 
 use crate::city::{competency, person, program_id, record_id, today, unit, uuid};
@@ -88,6 +89,44 @@ fn evidence() -> Vec<EvidenceFinding> {
     ]
 }
 
+fn weights() -> Vec<WeightFinding> {
+    let given = || "9".to_owned();
+    let (row, column, needed, got) = (1, 2, 3, 4);
+    vec![
+        WeightFinding::Nothing,
+        WeightFinding::NotUsable {
+            position: 1,
+            given: given(),
+        },
+        WeightFinding::AllZero,
+        WeightFinding::Count { needed, got },
+        WeightFinding::Twice {
+            kind: SourceKind::Peer,
+        },
+        WeightFinding::NotSquare { row, needed, got },
+        WeightFinding::JudgementRange {
+            row,
+            column,
+            given: given(),
+        },
+        WeightFinding::Diagonal {
+            row,
+            given: given(),
+        },
+        WeightFinding::NotReciprocal {
+            row,
+            column,
+            given: given(),
+            mirrored: given(),
+        },
+        WeightFinding::Sizes {
+            judge: 2,
+            needed,
+            got,
+        },
+    ]
+}
+
 fn decisions() -> Vec<DecisionFinding> {
     let id = |number| serde_json::from_str(&uuid(number)).unwrap();
     vec![
@@ -109,9 +148,11 @@ fn decisions() -> Vec<DecisionFinding> {
 #[test]
 fn the_table_says_what_the_code_says() {
     let (policy, evidence, decisions) = (policy(), evidence(), decisions());
+    let weights = weights();
     let all = policy.iter().map(|finding| finding as &dyn Explain);
     let all = all.chain(evidence.iter().map(|finding| finding as &dyn Explain));
     let all = all.chain(decisions.iter().map(|finding| finding as &dyn Explain));
+    let all = all.chain(weights.iter().map(|finding| finding as &dyn Explain));
     let table = include_str!("../../../../docs/findings.md");
     let section = table
         .split("\n## ")

@@ -4,14 +4,20 @@
 
 mod causes;
 mod city;
+mod closed_forms;
 mod coverage;
 mod dirt;
 mod documented;
 mod grounds;
 mod groups;
+mod indices;
+mod needs_stability;
 mod policy;
 mod privacy;
 mod properties;
 mod proposal;
 mod score;
+mod stability;
 mod units;
+mod weight_change;
+mod weights;

@@ -1,7 +1,8 @@
 //! Moments, missing values, and what every result carries.
 
 use bangkom_stats::{
-    Alternative, Basis, ConfidenceLevel, Interval, Method, Moments, StatsError, Warning, sample,
+    Alternative, Basis, ConfidenceLevel, Interval, Method, Moments, StatsError, Warning,
+    WeightedMoments, sample,
 };
 use proptest::prelude::*;
 
@@ -146,4 +147,64 @@ fn an_open_interval_survives_json() {
         interval
     );
     assert!(interval.contains(-1e300) && !interval.contains(3.0));
+}
+
+/// Moments of pairs of value and weight, pushed one by one.
+fn weighted(pairs: &[(f64, f64)]) -> WeightedMoments {
+    let mut moments = WeightedMoments::default();
+    for (value, weight) in pairs {
+        assert!(moments.push(*value, *weight));
+    }
+    moments
+}
+
+#[test]
+fn weighted_moments_worked_by_hand() {
+    let moments = weighted(&[(2.0, 0.5), (4.0, 1.5)]);
+    close(moments.mean(), 3.5, 1e-15);
+    // 0.5 × 1.5^2 + 1.5 × 0.5^2 = 1.5, over 2 - 2.5 / 2.
+    close(Some(moments.squared_deviations()), 1.5, 1e-15);
+    close(moments.variance(), 2.0, 1e-15);
+    close(Some(moments.effective_number()), 1.6, 1e-15);
+}
+
+#[test]
+fn what_cannot_count_is_told_and_not_added() {
+    let mut moments = weighted(&[(2.0, 1.0)]);
+    for (value, weight) in [
+        (f64::NAN, 1.0),
+        (f64::INFINITY, 1.0),
+        (1.0, 0.0),
+        (1.0, -1.0),
+        (1.0, f64::NAN),
+        (1.0, f64::INFINITY),
+    ] {
+        assert!(!moments.push(value, weight));
+    }
+    assert_eq!(moments, weighted(&[(2.0, 1.0)]));
+    assert_eq!(moments.variance(), None);
+    let empty = WeightedMoments::default();
+    assert_eq!((empty.mean(), empty.variance()), (None, None));
+    assert_eq!(empty.effective_number(), 0.0);
+}
+
+proptest! {
+    #[test]
+    fn weighted_moments_of_parts_are_those_of_the_whole(
+        pairs in prop::collection::vec((-5.0_f64..5.0, 0.01_f64..3.0), 2..40), cut in 0..40_usize,
+    ) {
+        let cut = cut % pairs.len();
+        let (whole, parts) = (weighted(&pairs), weighted(&pairs[..cut]).merge(&weighted(&pairs[cut..])));
+        close(Some(parts.total_weight()), whole.total_weight(), 1e-12);
+        prop_assert!((parts.mean().unwrap_or(0.0) - whole.mean().unwrap_or(1.0)).abs() < 1e-12);
+        prop_assert!((parts.squared_deviations() - whole.squared_deviations()).abs() < 1e-9);
+    }
+
+    #[test]
+    fn equal_weights_give_the_plain_moments(values in prop::collection::vec(-5.0_f64..5.0, 2..40)) {
+        let pairs: Vec<(f64, f64)> = values.iter().map(|value| (*value, 0.25)).collect();
+        let (plain, moments) = (Moments::of(&values), weighted(&pairs));
+        let difference = moments.variance().unwrap_or(0.0) - plain.variance().unwrap_or(1.0);
+        prop_assert!(difference.abs() < 1e-9);
+    }
 }
