@@ -2,3 +2,5 @@
 
 pub mod clock;
 pub mod evaluation;
+pub mod memory;
+pub mod needs;

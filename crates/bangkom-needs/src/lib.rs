@@ -111,6 +111,8 @@
 //! | turn gaps into seats, and see what nothing closes | [`propose`] |
 //! | show units and the city without showing anybody | [`roll_up`] |
 //! | change weights, half-lives, floors, links | [`NeedsPolicy`] |
+//! | score millions of answers as columns | [`columns::score`] |
+//! | keep sums, add a day's answers, merge parts | [`ScoreState`] |
 //! | say how firm a ranking is | [`Analysis::rank_problem`], [`Analysis::evidence_stability`] |
 //! | say what would change a rank | [`robustness::rank_change`] |
 //!
@@ -148,12 +150,19 @@
 //! 2^-48, the level once to 1e-9, all ties to even. Contributions sum exactly to the level. A
 //! new person changes nothing for the others.
 //!
+//! # Features
+//!
+//! `parallel` shares the work of [`analyze`] and of [`columns::score`] among threads; results
+//! stay the same to the byte.
+//!
 //! # Limits
 //!
-//! One thread. Unit evidence is taken by its answers, without shrinkage by exposure. Raters are
-//! not adjusted for severity. Programs that somebody has already finished are not known here:
-//! [`propose`] adds prerequisites again. The firmness of a ranking is examined for the first
-//! places and those who can reach them; among very many it says which it left out.
+//! Columns take one answer a row and one profile a person, and no evidence about units; what a
+//! document says of grounds, links and causes is in the record form. Unit evidence is taken by
+//! its answers, without shrinkage by exposure. Raters are not adjusted for severity. Programs
+//! that somebody has already finished are not known here: [`propose`] adds prerequisites again.
+//! The firmness of a ranking is examined for the first places and those who can reach them;
+//! among very many it says which it left out.
 //!
 //! # Sources
 //!
@@ -161,6 +170,7 @@
 //! Srivastava and Xu 2009; Fishburn 1967; Gilbert 1978; Kish 1965; Mager and Pipe 1970.
 
 mod analysis;
+pub mod columns;
 mod exact;
 mod gap;
 pub mod indices;
@@ -171,6 +181,7 @@ pub mod recency;
 pub mod robustness;
 mod rollup;
 mod score;
+mod state;
 pub mod weights;
 
 pub use analysis::{Analysis, AnalysisSchema, NeedsError, analyze};
@@ -183,3 +194,6 @@ pub use proposal::{
 };
 pub use rollup::{GroupFigure, UnitNeeds, roll_up};
 pub use score::{Contribution, MissingSource, MissingWhy, Uncertainty};
+pub use state::{
+    BytesError, FinishError, MergeError, Score, ScoreConfig, ScoreMode, ScoreState, UpdateError,
+};

@@ -8,6 +8,42 @@ pub(crate) const LEVEL_BITS: u32 = 24;
 pub(crate) struct GridLevel(u32);
 
 impl GridLevel {
+    /// Level 1.
+    pub(crate) const LEAST: Self = Self(1 << LEVEL_BITS);
+    /// Level 5.
+    pub(crate) const MOST: Self = Self(5 << LEVEL_BITS);
+
+    /// A level that is one already; `None` when it is not a number of 1 to 5.
+    #[inline]
+    pub(crate) fn of_level(level: f64) -> Option<Self> {
+        let steps = level * f64::from(1 << LEVEL_BITS);
+        (1.0..=5.0)
+            .contains(&level)
+            .then(|| Self(steps.round_ties_even() as u32))
+    }
+
+    /// The same of a number of 32 bits, whose levels all lie on the grid.
+    ///
+    /// The steps are the mantissa, shifted by the exponent: no rounding and no conversion.
+    #[inline]
+    pub(crate) fn of_short(level: f32) -> Option<Self> {
+        const MANTISSA: u32 = f32::MANTISSA_DIGITS - 1;
+        const ONE: u32 = 1 << MANTISSA;
+        let bits = level.to_bits();
+        if !(1.0_f32.to_bits()..=5.0_f32.to_bits()).contains(&bits) {
+            return None;
+        }
+        let exponent = (bits >> MANTISSA) - (1.0_f32.to_bits() >> MANTISSA);
+        let whole = (bits & (ONE - 1)) | ONE;
+        Some(Self(whole << (exponent + LEVEL_BITS - MANTISSA)))
+    }
+
+    /// The level that is so many steps of 2^-24.
+    #[inline]
+    pub(crate) const fn from_steps(steps: u32) -> Self {
+        Self(steps)
+    }
+
     /// The level of a value on its declared scale: the worse end is 1, the better end is 5.
     ///
     /// `None` when the value does not lie on the scale.

@@ -4,13 +4,13 @@ use bangkom_domain::evidence::{EvidenceSource, SourceKind};
 use bangkom_domain::id::SourceId;
 
 use super::EvidenceFinding;
-use crate::exact::DecayTable;
+use crate::exact::{DecayTable, SourceSums, Sums};
 use crate::policy::NeedsPolicy;
 
 /// The declared sources that can be used, and how their answers fade.
 pub(crate) struct Sources<'a> {
     by_id: BTreeMap<&'a SourceId, &'a EvidenceSource>,
-    decay: BTreeMap<SourceKind, DecayTable>,
+    decay: BTreeMap<SourceKind, DecayTable<u64>>,
 }
 
 impl<'a> Sources<'a> {
@@ -43,7 +43,12 @@ impl<'a> Sources<'a> {
         let decay = policy
             .sources
             .iter()
-            .map(|rule| (rule.kind, DecayTable::new(rule.half_life_days)))
+            .map(|rule| {
+                (
+                    rule.kind,
+                    DecayTable::new(rule.half_life_days, 0, SourceSums::WEIGH),
+                )
+            })
             .collect();
         Self { by_id, decay }
     }
@@ -53,7 +58,7 @@ impl<'a> Sources<'a> {
     }
 
     /// The decay of a kind, if the policy has a rule for it.
-    pub(crate) fn decay(&self, kind: SourceKind) -> Option<&DecayTable> {
+    pub(crate) fn decay(&self, kind: SourceKind) -> Option<&DecayTable<u64>> {
         self.decay.get(&kind)
     }
 }

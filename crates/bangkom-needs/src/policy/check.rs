@@ -13,6 +13,13 @@ const MAX_HALF_LIFE: f64 = 36_500.0;
 
 /// Everything that is wrong with the policy.
 pub(crate) fn check(policy: &NeedsPolicy, catalog: &Catalog) -> Findings<PolicyFinding> {
+    let mut found = scoring(policy);
+    check_links(policy, catalog, &mut found);
+    Findings::new(found)
+}
+
+/// What is wrong with the policy in itself, links aside.
+pub(crate) fn scoring(policy: &NeedsPolicy) -> Vec<PolicyFinding> {
     let mut found = Vec::new();
     policy
         .sources
@@ -20,8 +27,7 @@ pub(crate) fn check(policy: &NeedsPolicy, catalog: &Catalog) -> Findings<PolicyF
         .for_each(|rule| check_rule(rule, &mut found));
     check_weights(policy, &mut found);
     check_numbers(policy, &mut found);
-    check_links(policy, catalog, &mut found);
-    Findings::new(found)
+    found
 }
 
 fn check_rule(rule: &SourceRule, found: &mut Vec<PolicyFinding>) {

@@ -120,6 +120,11 @@ impl NeedsPolicy {
         super::check::check(self, catalog)
     }
 
+    /// What is wrong with its sources and numbers, links aside.
+    pub(crate) fn check_scoring(&self) -> Findings<PolicyFinding> {
+        Findings::new(super::check::scoring(self))
+    }
+
     /// The rule of a kind, if the policy has one.
     pub fn rule(&self, kind: SourceKind) -> Option<&SourceRule> {
         self.sources.iter().find(|rule| rule.kind == kind)

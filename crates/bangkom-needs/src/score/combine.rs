@@ -2,7 +2,7 @@ use bangkom_domain::measure::Nano;
 
 use super::uncertainty::{self, Spread};
 use super::{Contribution, MissingSource, MissingWhy, Reading, WeightTable};
-use crate::exact::{MEAN_BITS, apportion, nano_ratio};
+use crate::exact::{MEAN_BITS, SourceSums, Sums, apportion, nano_ratio};
 use crate::policy::SourceRule;
 
 /// What the sources say together.
@@ -28,10 +28,14 @@ pub(crate) struct Level {
 }
 
 /// A source that counts, with its rule and integer weight.
-type Present<'a> = (&'a Reading<'a>, &'a SourceRule, u128);
+type Present<'a, S = SourceSums> = (&'a Reading<'a, S>, &'a SourceRule, u128);
 
 /// Combines the readings of one person and topic; below the floor there is no level.
-pub(crate) fn combine(readings: &[Reading<'_>], weights: &WeightTable, floor: Nano) -> Combined {
+pub(crate) fn combine<S: Sums>(
+    readings: &[Reading<'_, S>],
+    weights: &WeightTable,
+    floor: Nano,
+) -> Combined {
     let (present, mut missing, expected) = sort_out(readings, weights);
     missing.sort();
     let there: u128 = present.iter().map(|(_, _, weight)| weight).sum();
@@ -41,7 +45,7 @@ pub(crate) fn combine(readings: &[Reading<'_>], weights: &WeightTable, floor: Na
         .any(|(reading, _, weight)| reading.unit.is_none() && *weight > 0);
     let enough = there > 0 && coverage >= floor && about_person;
     Combined {
-        level: enough.then(|| level(&present, there, weights.assumed_answers)),
+        level: enough.then(|| level(&present, there, weights)),
         coverage,
         missing,
         only_unit: there > 0 && !about_person,
@@ -49,10 +53,10 @@ pub(crate) fn combine(readings: &[Reading<'_>], weights: &WeightTable, floor: Na
 }
 
 /// What is present, what is missing, and the expected weight of what is missing.
-fn sort_out<'a>(
-    readings: &'a [Reading<'a>],
+fn sort_out<'a, S: Sums>(
+    readings: &'a [Reading<'a, S>],
     weights: &'a WeightTable,
-) -> (Vec<Present<'a>>, Vec<MissingSource>, u128) {
+) -> (Vec<Present<'a, S>>, Vec<MissingSource>, u128) {
     let (mut present, mut missing, mut expected) = (Vec::new(), Vec::new(), 0);
     for (rule, weight) in weights.iter() {
         let reading = readings.iter().find(|reading| reading.kind == rule.kind);
@@ -78,7 +82,7 @@ fn sort_out<'a>(
     (present, missing, expected)
 }
 
-fn level(present: &[Present<'_>], there: u128, assumed_answers: f64) -> Level {
+fn level<S: Sums>(present: &[Present<'_, S>], there: u128, table: &WeightTable) -> Level {
     let parts: Vec<u128> = present
         .iter()
         .map(|(reading, _, weight)| weight * u128::from(reading.sums.mean()))
@@ -96,26 +100,33 @@ fn level(present: &[Present<'_>], there: u128, assumed_answers: f64) -> Level {
             assumed_sd: rule.assumed_sd,
         })
         .collect();
-    let (effective_number, standard_error) = uncertainty::of(&spreads, assumed_answers);
+    let (effective_number, standard_error) = uncertainty::of(&spreads, table.assumed_answers);
     let parts = present.iter().zip(shares.into_iter().zip(amounts));
     Level {
         current,
         contributions: parts
-            .map(|((reading, ..), (share, amount))| contribution(reading, share, amount))
+            .map(|((reading, ..), (share, amount))| {
+                contribution(reading, share, amount, table.lead_days)
+            })
             .collect(),
         effective_number,
         standard_error,
     }
 }
 
-fn contribution(reading: &Reading<'_>, weight_share: Nano, amount: Nano) -> Contribution {
+fn contribution<S: Sums>(
+    reading: &Reading<'_, S>,
+    weight_share: Nano,
+    amount: Nano,
+    lead_days: i64,
+) -> Contribution {
     Contribution {
         kind: reading.kind,
         unit: reading.unit.cloned(),
         weight_share,
         mean: nano_ratio(u128::from(reading.sums.mean()), 1 << MEAN_BITS),
         amount,
-        age_days: reading.sums.mean_age_days(),
+        age_days: reading.sums.mean_age_days(lead_days),
         answers: reading.sums.answers(),
         raters: reading.raters,
     }

@@ -12,4 +12,4 @@ pub use contribution::Contribution;
 pub use missing::{MissingSource, MissingWhy};
 pub(crate) use reading::{Reading, readings};
 pub use uncertainty::Uncertainty;
-pub(crate) use weights::WeightTable;
+pub(crate) use weights::{WeightTable, integer_weight};

@@ -1,15 +1,15 @@
 use bangkom_domain::evidence::SourceKind;
 use bangkom_domain::id::UnitId;
 
-use crate::exact::SourceSums;
+use crate::exact::{SourceSums, Sums};
 use crate::intake::Observation;
 
 /// What one kind of source says about one subject and topic.
 #[derive(Debug, Clone)]
-pub(crate) struct Reading<'a> {
+pub(crate) struct Reading<'a, S = SourceSums> {
     pub kind: SourceKind,
     pub unit: Option<&'a UnitId>,
-    pub sums: SourceSums,
+    pub sums: S,
     pub raters: u64,
 }
 
@@ -29,7 +29,12 @@ fn reading<'a>(group: &[Observation], unit: Option<&'a UnitId>) -> Reading<'a> {
     let mut raters = 0;
     for of_rater in group.chunk_by(|a, b| a.rater == b.rater) {
         for seen in of_rater {
-            sums.add(seen.level, seen.weight, seen.count, seen.age_days);
+            sums.add(
+                seen.level,
+                seen.weight,
+                seen.count,
+                -i64::from(seen.age_days),
+            );
         }
         raters += match of_rater[0].rater {
             Some(_) => 1,

@@ -9,27 +9,46 @@ pub(crate) struct WeightTable {
     pub floor: Nano,
     /// How many answers the assumed standard deviation counts for.
     pub assumed_answers: f64,
+    /// The days from the landmark of the weights to the day of reading.
+    pub lead_days: i64,
 }
 
 impl WeightTable {
     /// The table of a checked policy.
     pub(crate) fn new(policy: &NeedsPolicy) -> Self {
-        let weight = |rule: &SourceRule| Nano::from_f64(rule.weight).unwrap_or_default().or_zero();
-        let mut rules: Vec<_> = policy
-            .sources
+        let floor = Nano::from_f64(policy.coverage_floor).unwrap_or_default();
+        Self::of_rules(&policy.sources, floor, policy.assumed_answers)
+    }
+
+    /// The table of checked rules.
+    pub(crate) fn of_rules(sources: &[SourceRule], floor: Nano, assumed_answers: f64) -> Self {
+        let mut rules: Vec<_> = sources
             .iter()
-            .map(|rule| (rule.clone(), u128::from(weight(rule).raw().unsigned_abs())))
+            .map(|rule| (rule.clone(), integer_weight(rule)))
             .collect();
         rules.sort_by_key(|(rule, _)| rule.kind.code());
         Self {
             rules,
-            floor: Nano::from_f64(policy.coverage_floor).unwrap_or_default(),
-            assumed_answers: policy.assumed_answers,
+            floor,
+            assumed_answers,
+            lead_days: 0,
         }
+    }
+
+    /// The same table for a reading so many days after the landmark of the weights.
+    pub(crate) fn seen_after(mut self, lead_days: i64) -> Self {
+        self.lead_days = lead_days;
+        self
     }
 
     /// The rules with their integer weights.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&SourceRule, u128)> {
         self.rules.iter().map(|(rule, weight)| (rule, *weight))
     }
+}
+
+/// The weight of a rule as an integer, in 1e-9.
+pub(crate) fn integer_weight(rule: &SourceRule) -> u128 {
+    let weight = Nano::from_f64(rule.weight).unwrap_or_default().or_zero();
+    u128::from(weight.raw().unsigned_abs())
 }

@@ -6,6 +6,7 @@ use bangkom_domain::Language;
 use bangkom_domain::evidence::SourceKind;
 use bangkom_domain::finding::{Explain, Sensitive, Severity};
 use bangkom_domain::id::SourceId;
+use bangkom_needs::columns::ColumnFinding;
 use bangkom_needs::weights::WeightFinding;
 use bangkom_needs::{DecisionFinding, EvidenceFinding, PolicyFinding};
 
@@ -145,14 +146,37 @@ fn decisions() -> Vec<DecisionFinding> {
     ]
 }
 
+fn columns() -> Vec<ColumnFinding> {
+    let key = Sensitive::personal("7".to_owned());
+    let row = 1;
+    vec![
+        ColumnFinding::RepeatedPerson {
+            row,
+            key: key.clone(),
+            times: 2,
+            same: false,
+        },
+        ColumnFinding::UnknownProfile { row, profile: 1 },
+        ColumnFinding::UnknownPerson {
+            row,
+            key: key.clone(),
+        },
+        ColumnFinding::UnknownCompetency { row, code: 1 },
+        ColumnFinding::UnknownSource { row, code: 1 },
+        ColumnFinding::NotALevel { row, given: key },
+    ]
+}
+
 #[test]
 fn the_table_says_what_the_code_says() {
+    let columns = columns();
     let (policy, evidence, decisions) = (policy(), evidence(), decisions());
     let weights = weights();
     let all = policy.iter().map(|finding| finding as &dyn Explain);
     let all = all.chain(evidence.iter().map(|finding| finding as &dyn Explain));
     let all = all.chain(decisions.iter().map(|finding| finding as &dyn Explain));
     let all = all.chain(weights.iter().map(|finding| finding as &dyn Explain));
+    let all = all.chain(columns.iter().map(|finding| finding as &dyn Explain));
     let table = include_str!("../../../../docs/findings.md");
     let section = table
         .split("\n## ")

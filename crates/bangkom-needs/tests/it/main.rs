@@ -5,6 +5,7 @@
 mod causes;
 mod city;
 mod closed_forms;
+mod columns;
 mod coverage;
 mod dirt;
 mod documented;
@@ -18,6 +19,7 @@ mod properties;
 mod proposal;
 mod score;
 mod stability;
+mod state;
 mod units;
 mod weight_change;
 mod weights;

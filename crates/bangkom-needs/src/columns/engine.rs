@@ -1,0 +1,105 @@
+use super::kernel::Kernel;
+use super::person::PersonSums;
+use super::runs::Runs;
+use super::watch::Watch;
+use super::{Collector, Columns, ColumnsError, Key, RowReport, Scored, Workforce};
+use crate::exact::Sums;
+
+/// One scoring of columns.
+pub(super) struct Engine<'a, K, R, S: Sums, M> {
+    pub(super) columns: &'a R,
+    pub(super) workforce: &'a Workforce<K>,
+    pub(super) kernel: &'a Kernel<'a, S>,
+    pub(super) make: &'a M,
+    pub(super) watch: &'a Watch<'a>,
+}
+
+/// What one worker holds.
+pub(super) struct Worker<S, C, E> {
+    pub(super) sums: PersonSums<S>,
+    pub(super) collector: C,
+    pub(super) report: RowReport,
+    pub(super) failed: Option<ColumnsError>,
+    pub(super) extra: E,
+}
+
+impl<'a, K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync>
+    Engine<'a, K, R, S, M>
+{
+    pub(super) const fn new(
+        columns: &'a R,
+        workforce: &'a Workforce<K>,
+        kernel: &'a Kernel<'a, S>,
+        make: &'a M,
+        watch: &'a Watch<'a>,
+    ) -> Self {
+        Self {
+            columns,
+            workforce,
+            kernel,
+            make,
+            watch,
+        }
+    }
+
+    pub(super) fn run(&self) -> Result<Scored<C>, ColumnsError> {
+        if self.looks_grouped()?
+            && let Some(runs) = Runs::read(self.columns, self.workforce)?
+        {
+            return self.grouped(&runs);
+        }
+        self.shuffled()
+    }
+
+    /// Does a task, unless an earlier one failed or the observer asked to stop.
+    pub(super) fn attempt<E>(
+        &self,
+        worker: &mut Worker<S, C, E>,
+        task: impl FnOnce(&mut Worker<S, C, E>) -> Result<u64, ColumnsError>,
+    ) {
+        if worker.failed.is_some() || !self.watch.goes_on() {
+            return;
+        }
+        match task(worker) {
+            Ok(rows) => self.watch.did(rows),
+            Err(error) => worker.failed = Some(error),
+        }
+    }
+
+    pub(super) fn worker<E>(&self, extra: E) -> Worker<S, C, E> {
+        let competencies = self.workforce.asks().competencies();
+        Worker {
+            sums: PersonSums::new(competencies, self.kernel.width()),
+            collector: (self.make)(),
+            report: RowReport::default(),
+            failed: None,
+            extra,
+        }
+    }
+
+    pub(super) fn finish<E>(
+        &self,
+        workers: Vec<Worker<S, C, E>>,
+        mut report: RowReport,
+    ) -> Result<Scored<C>, ColumnsError> {
+        if !self.watch.goes_on() {
+            return Err(ColumnsError::Stopped);
+        }
+        let mut collector = None;
+        for worker in workers {
+            if let Some(error) = worker.failed {
+                return Err(error);
+            }
+            report.merge(worker.report);
+            match &mut collector {
+                None => collector = Some(worker.collector),
+                Some(all) => all.merge(worker.collector),
+            }
+        }
+        report.name_nobody(self.columns, self.workforce.people())?;
+        Ok(Scored {
+            collector: collector.unwrap_or_else(self.make),
+            report,
+        })
+    }
+}

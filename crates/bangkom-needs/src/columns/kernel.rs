@@ -1,0 +1,181 @@
+use bangkom_domain::evidence::SourceKind;
+use bangkom_domain::measure::Nano;
+use chrono::NaiveDate;
+
+use super::ColumnsError;
+use super::reader::Row;
+use crate::exact::{DecayTable, Sums, nano_ratio};
+use crate::policy::SourceRule;
+use crate::score::{Combined, Reading, combine, integer_weight};
+use crate::state::ScoreConfig;
+
+/// Up to so many sources, what each set of them comes to is worked out beforehand.
+const MOST_PREPARED: usize = 10;
+
+/// A configuration made ready for columns: one entry for each code of a source.
+pub(super) struct Kernel<'a, S: Sums> {
+    config: &'a ScoreConfig,
+    as_of: NaiveDate,
+    sources: Vec<Source<S>>,
+    /// The weight of all sources that are expected.
+    expected: u64,
+    /// What each set of sources present comes to, by its bits; empty for many sources.
+    known: Vec<Presence>,
+}
+
+/// What a set of sources present comes to.
+#[derive(Debug, Clone, Copy)]
+struct Presence {
+    weight: u64,
+    coverage: Nano,
+    enough: bool,
+}
+
+struct Source<S: Sums> {
+    kind: SourceKind,
+    weight: u64,
+    /// The weight, where the source is expected.
+    expected: u64,
+    min_answers: u64,
+    decay: DecayTable<S::Weight>,
+}
+
+impl<'a, S: Sums> Kernel<'a, S> {
+    pub(super) fn new(
+        config: &'a ScoreConfig,
+        kinds: &[SourceKind],
+        as_of: NaiveDate,
+    ) -> Result<Self, ColumnsError> {
+        let mut sources = Vec::with_capacity(kinds.len());
+        for (code, kind) in kinds.iter().enumerate() {
+            if kinds[..code].contains(kind) {
+                return Err(ColumnsError::TwoCodes { kind: *kind });
+            }
+            sources.push(source(config, *kind, as_of)?);
+        }
+        Ok(Self {
+            known: Vec::new(),
+            config,
+            as_of,
+            sources,
+            expected: config.sources().iter().map(expected_weight).sum(),
+        }
+        .prepared())
+    }
+
+    fn prepared(mut self) -> Self {
+        if self.sources.len() <= MOST_PREPARED {
+            self.known = (0..1 << self.sources.len())
+                .map(|present| self.presence(present))
+                .collect();
+        }
+        self
+    }
+
+    /// What the sources with these bits come to.
+    fn presence(&self, present: u64) -> Presence {
+        let (mut weight, mut missing) = (0, self.expected);
+        for (bit, source) in self.sources.iter().enumerate() {
+            if present >> bit & 1 == 1 {
+                weight += source.weight;
+                missing -= source.expected;
+            }
+        }
+        let coverage = nano_ratio(u128::from(weight), u128::from(weight + missing));
+        Presence {
+            weight,
+            coverage,
+            enough: weight > 0 && coverage >= self.config.floor(),
+        }
+    }
+
+    /// How many codes of sources there are.
+    pub(super) fn width(&self) -> usize {
+        self.sources.len()
+    }
+
+    /// Adds an answer to the sums of its source, or starts them with it.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "a call for each row takes half as long again"
+    )]
+    pub(super) fn add(&self, sums: &mut S, row: &Row, is_first: bool) {
+        let decay = &self.sources[usize::from(row.source)].decay;
+        let (weight, days) = (decay.weight(row.age_days), -i64::from(row.age_days));
+        if is_first {
+            sums.start(row.level, weight, days);
+        } else {
+            sums.add(row.level, weight, 1, days);
+        }
+    }
+
+    /// Level and coverage of the sums of one person and competency, one for each source; only
+    /// those of sources that have answered, by their bits, are looked at.
+    ///
+    /// The same numbers as [`combine`], without the reasons.
+    #[inline]
+    pub(super) fn level(&self, sums: &[S], answered: u64) -> (Option<Nano>, Nano) {
+        let (mut present, mut total) = (answered, S::Total::default());
+        let mut rest = answered;
+        while rest != 0 {
+            let bit = rest.trailing_zeros() as usize;
+            rest &= rest - 1;
+            let (source, sums) = (&self.sources[bit], &sums[bit]);
+            if sums.answers() < source.min_answers || sums.is_empty() {
+                present &= !(1 << bit);
+                continue;
+            }
+            sums.add_to(&mut total, source.weight);
+        }
+        let known = self.known.get(present as usize).copied();
+        let known = known.unwrap_or_else(|| self.presence(present));
+        let level = known.enough.then(|| S::level(total, known.weight));
+        (level, known.coverage)
+    }
+
+    /// Level and coverage with all their reasons.
+    pub(super) fn explain(&self, sums: &[S], answered: u64) -> Combined {
+        let known = self.sources.iter().zip(sums).enumerate();
+        let readings: Vec<Reading<'_, S>> = known
+            .filter(|(bit, _)| answered >> bit & 1 == 1)
+            .map(|(_, (source, sums))| Reading {
+                kind: source.kind,
+                unit: None,
+                sums: *sums,
+                raters: sums.answers(),
+            })
+            .collect();
+        let weights = self.config.weights(self.as_of).seen_after(0);
+        combine(&readings, &weights, self.config.floor())
+    }
+}
+
+fn source<S: Sums>(
+    config: &ScoreConfig,
+    kind: SourceKind,
+    as_of: NaiveDate,
+) -> Result<Source<S>, ColumnsError> {
+    let rule = config
+        .place(kind)
+        .map(|place| &config.sources()[place])
+        .ok_or(ColumnsError::NoRule { kind })?;
+    if let Some(last) = config.last_day(kind).filter(|last| as_of > *last) {
+        return Err(ColumnsError::BeyondLandmark { kind, last });
+    }
+    Ok(Source {
+        kind,
+        weight: integer_weight(rule) as u64,
+        expected: expected_weight(rule),
+        min_answers: u64::from(rule.min_answers),
+        decay: DecayTable::new(rule.half_life_days, config.days(as_of), S::WEIGH),
+    })
+}
+
+fn expected_weight(rule: &SourceRule) -> u64 {
+    if rule.expected {
+        integer_weight(rule) as u64
+    } else {
+        0
+    }
+}
