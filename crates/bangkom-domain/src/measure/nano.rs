@@ -60,6 +60,7 @@ impl Nano {
     }
 
     /// The value, or zero when it is negative.
+    #[inline]
     #[must_use]
     pub fn or_zero(self) -> Self {
         self.max(Self::ZERO)
@@ -69,6 +70,7 @@ impl Nano {
 impl Add for Nano {
     type Output = Self;
 
+    #[inline]
     fn add(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
@@ -77,6 +79,7 @@ impl Add for Nano {
 impl Sub for Nano {
     type Output = Self;
 
+    #[inline]
     fn sub(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }

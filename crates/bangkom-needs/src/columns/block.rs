@@ -75,6 +75,12 @@ impl<K: Key> Bench<K> {
         self.ranges
             .extend(keys.iter().map(|key| share(*key, ranges) as u32));
         self.packed.clear();
+        if part.is_sound() {
+            let rows = part.sound_rows(0..keys.len()).zip(keys);
+            let packed = rows.map(|(row, key)| (*key, PackedRow::new(&row)));
+            self.packed.extend(packed);
+            return;
+        }
         let rows = part.rows(0..keys.len()).zip(keys).enumerate();
         self.packed
             .extend(rows.map(|(offset, (row, key))| match row {

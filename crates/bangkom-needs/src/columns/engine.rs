@@ -1,6 +1,5 @@
 use super::kernel::Kernel;
 use super::person::PersonSums;
-use super::runs::Runs;
 use super::watch::Watch;
 use super::{Collector, Columns, ColumnsError, Key, RowReport, Scored, Workforce};
 use crate::exact::Sums;
@@ -14,13 +13,18 @@ pub(super) struct Engine<'a, K, R, S: Sums, M> {
     pub(super) watch: &'a Watch<'a>,
 }
 
-/// What one worker holds.
-pub(super) struct Worker<S, C, E> {
+/// Where one worker sums a person up and hands it over.
+pub(super) struct Desk<S, C> {
     pub(super) sums: PersonSums<S>,
     pub(super) collector: C,
     pub(super) report: RowReport,
-    pub(super) failed: Option<ColumnsError>,
+}
+
+/// What one worker holds.
+pub(super) struct Worker<S, C, E> {
+    pub(super) desk: Desk<S, C>,
     pub(super) extra: E,
+    failed: Option<ColumnsError>,
 }
 
 impl<'a, K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync>
@@ -44,9 +48,9 @@ impl<'a, K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync>
 
     pub(super) fn run(&self) -> Result<Scored<C>, ColumnsError> {
         if self.looks_grouped()?
-            && let Some(runs) = Runs::read(self.columns, self.workforce)?
+            && let Some(scored) = self.grouped()?
         {
-            return self.grouped(&runs);
+            return Ok(scored);
         }
         self.shuffled()
     }
@@ -66,14 +70,23 @@ impl<'a, K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync>
         }
     }
 
+    /// Hands the person at the desk over.
+    pub(super) fn hand_over(&self, person: u32, desk: &mut Desk<S, C>) {
+        let collector = &mut desk.collector;
+        desk.sums
+            .hand_over(self.kernel, self.workforce, person, collector);
+    }
+
     pub(super) fn worker<E>(&self, extra: E) -> Worker<S, C, E> {
         let competencies = self.workforce.asks().competencies();
         Worker {
-            sums: PersonSums::new(competencies, self.kernel.width()),
-            collector: (self.make)(),
-            report: RowReport::default(),
-            failed: None,
+            desk: Desk {
+                sums: PersonSums::new(competencies, self.kernel.width()),
+                collector: (self.make)(),
+                report: RowReport::default(),
+            },
             extra,
+            failed: None,
         }
     }
 
@@ -90,10 +103,10 @@ impl<'a, K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync>
             if let Some(error) = worker.failed {
                 return Err(error);
             }
-            report.merge(worker.report);
+            report.merge(worker.desk.report);
             match &mut collector {
-                None => collector = Some(worker.collector),
-                Some(all) => all.merge(worker.collector),
+                None => collector = Some(worker.desk.collector),
+                Some(all) => all.merge(worker.desk.collector),
             }
         }
         report.name_nobody(self.columns, self.workforce.people())?;

@@ -1,16 +1,52 @@
+use std::ops::Range;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::block::BLOCK;
-use super::engine::{Engine, Worker};
-use super::person::PersonSums;
+use super::engine::{Desk, Engine, Worker};
 use super::reader::Part;
-use super::runs::{Run, Runs, parts};
 use super::workers::share_out;
 use super::{Collector, Columns, ColumnsError, Key, RowReport, Scored};
 use crate::exact::Sums;
 
-/// From so many rows a run on, rows are read where they are.
+/// From so many rows a run on, rows look grouped.
 const GROUPED: usize = 4;
-/// How many rows make a task.
-const TASK: usize = 1 << 16;
+
+/// What a worker holds besides: room for a part, and runs left for later.
+type Extra<R, K> = (R, Vec<Run<K>>);
+
+/// Rows that stand together and have one key.
+struct Run<K> {
+    key: K,
+    rows: Range<usize>,
+}
+
+/// Who has been handed over, and whether somebody came up again.
+struct Seen {
+    people: Vec<AtomicBool>,
+    twice: AtomicBool,
+}
+
+impl Seen {
+    fn new(people: usize) -> Self {
+        Self {
+            people: (0..people).map(|_| AtomicBool::new(false)).collect(),
+            twice: AtomicBool::new(false),
+        }
+    }
+
+    /// Whether the person comes for the first time.
+    fn first_time(&self, person: u32) -> bool {
+        let seen = self.people[person as usize].swap(true, Ordering::Relaxed);
+        if seen {
+            self.twice.store(true, Ordering::Relaxed);
+        }
+        !seen
+    }
+
+    fn is_broken(&self) -> bool {
+        self.twice.load(Ordering::Relaxed)
+    }
+}
 
 impl<K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync> Engine<'_, K, R, S, M> {
     /// Whether the first rows come in long runs.
@@ -22,86 +58,116 @@ impl<K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync> Engin
         Ok((changes + 1).saturating_mul(GROUPED) <= keys.len())
     }
 
-    /// Reads rows where they are.
-    pub(super) fn grouped(&self, runs: &Runs) -> Result<Scored<C>, ColumnsError> {
-        let single = parts(&runs.single, TASK);
-        let scattered = parts(&runs.scattered, TASK);
-        let workers = share_out(
-            single.len() + scattered.len(),
-            || self.worker(R::Room::default()),
-            |worker, task| {
-                if let Some(runs) = single.get(task) {
-                    self.attempt(worker, |worker| self.read_single(runs, worker));
-                } else {
-                    let runs = scattered[task - single.len()];
-                    self.attempt(worker, |worker| self.read_scattered(runs, worker));
+    /// Reads rows where they are; `None` when it turns out that somebody comes in two runs.
+    pub(super) fn grouped(&self) -> Result<Option<Scored<C>>, ColumnsError> {
+        let seen = Seen::new(self.workforce.len());
+        let rows = self.columns.rows();
+        let mut workers = share_out(
+            rows.div_ceil(BLOCK),
+            || self.worker((R::Room::default(), Vec::new())),
+            |worker, block| {
+                if !seen.is_broken() {
+                    let rows = block * BLOCK..((block + 1) * BLOCK).min(rows);
+                    self.attempt(worker, |worker| self.read_block(rows, &seen, worker));
                 }
             },
         );
-        self.finish(workers, runs.report.clone())
-    }
-
-    /// Reads runs that follow each other, each of a person of its own, in one go.
-    fn read_single(
-        &self,
-        runs: &[Run],
-        worker: &mut Worker<S, C, R::Room>,
-    ) -> Result<u64, ColumnsError> {
-        let rows = runs[0].start..runs[runs.len() - 1].rows().end;
-        let part = Part::read(self.columns, self.workforce, rows, &mut worker.extra)?;
-        let mut read = 0;
-        for run in runs {
-            self.add_run(&part, run, &mut worker.sums, &mut worker.report);
-            worker.sums.hand_over(
-                self.kernel,
-                self.workforce,
-                run.person,
-                &mut worker.collector,
-            );
-            read += u64::from(run.len);
-        }
-        Ok(read)
-    }
-
-    /// Reads runs of persons who have several.
-    fn read_scattered(
-        &self,
-        runs: &[Run],
-        worker: &mut Worker<S, C, R::Room>,
-    ) -> Result<u64, ColumnsError> {
-        let mut read = 0;
-        for of_person in runs.chunk_by(|a, b| a.person == b.person) {
-            for run in of_person {
-                let room = &mut worker.extra;
-                let part = Part::read(self.columns, self.workforce, run.rows(), room)?;
-                self.add_run(&part, run, &mut worker.sums, &mut worker.report);
-                read += u64::from(run.len);
+        let left = workers
+            .iter_mut()
+            .flat_map(|worker| worker.extra.1.drain(..));
+        let left = joined(left.collect());
+        if let Some(worker) = workers.first_mut() {
+            for run in left {
+                self.attempt(worker, |worker| self.read_left(&run, &seen, worker));
             }
-            let person = of_person[0].person;
-            worker
-                .sums
-                .hand_over(self.kernel, self.workforce, person, &mut worker.collector);
+        }
+        if seen.is_broken() {
+            self.watch.restart();
+            return Ok(None);
+        }
+        self.finish(workers, RowReport::default()).map(Some)
+    }
+
+    /// Reads the runs of a block; the first and the last may go on in the next and are left.
+    fn read_block(
+        &self,
+        rows: Range<usize>,
+        seen: &Seen,
+        worker: &mut Worker<S, C, Extra<R::Room, K>>,
+    ) -> Result<u64, ColumnsError> {
+        let (room, left) = &mut worker.extra;
+        let part = Part::read(self.columns, self.workforce, rows.clone(), room)?;
+        let sound = part.is_sound();
+        let (mut start, mut read) = (rows.start, 0);
+        for keys in part.persons().chunk_by(|a, b| a == b) {
+            let run = Run {
+                key: keys[0],
+                rows: start..start + keys.len(),
+            };
+            let at_the_edge = start == rows.start || run.rows.end == rows.end;
+            start = run.rows.end;
+            if at_the_edge {
+                left.push(run);
+                continue;
+            }
+            read += keys.len() as u64;
+            self.read_run(&run, (&part, sound), seen, &mut worker.desk);
         }
         Ok(read)
     }
 
+    /// Reads a run that was left.
+    fn read_left(
+        &self,
+        run: &Run<K>,
+        seen: &Seen,
+        worker: &mut Worker<S, C, Extra<R::Room, K>>,
+    ) -> Result<u64, ColumnsError> {
+        let room = &mut worker.extra.0;
+        let part = Part::read(self.columns, self.workforce, run.rows.clone(), room)?;
+        self.read_run(run, (&part, part.is_sound()), seen, &mut worker.desk);
+        Ok(run.rows.len() as u64)
+    }
+
+    /// Sums up the rows of a run and hands the person over.
     #[inline]
-    fn add_run(
+    fn read_run(
         &self,
-        part: &Part<'_, K>,
-        run: &Run,
-        sums: &mut PersonSums<S>,
-        report: &mut RowReport,
+        run: &Run<K>,
+        (part, sound): (&Part<'_, K>, bool),
+        seen: &Seen,
+        desk: &mut Desk<S, C>,
     ) {
-        let span = run.start - part.first()..run.rows().end - part.first();
-        for (row, index) in part.rows(span).zip(run.start..) {
-            match row {
-                Ok(row) => {
-                    report.used += 1;
-                    sums.add(self.kernel, &row);
-                }
-                Err(fault) => report.note(index, fault),
+        let Some(person) = self.workforce.people().place(run.key) else {
+            desk.report.unknown_person += run.rows.len() as u64;
+            return;
+        };
+        if !seen.first_time(person) {
+            return;
+        }
+        let span = run.rows.start - part.first()..run.rows.end - part.first();
+        if sound {
+            desk.report.used += span.len() as u64;
+            desk.sums.add(self.kernel, part.sound_rows(span));
+        } else {
+            let usable = desk.report.usable(part.rows(span), run.rows.start);
+            desk.sums.add(self.kernel, usable);
+        }
+        self.hand_over(person, desk);
+    }
+}
+
+/// Runs in row order, those that go on where the last one ends joined with it.
+fn joined<K: Key>(mut runs: Vec<Run<K>>) -> Vec<Run<K>> {
+    runs.sort_unstable_by_key(|run| run.rows.start);
+    let mut joined: Vec<Run<K>> = Vec::with_capacity(runs.len());
+    for run in runs {
+        match joined.last_mut() {
+            Some(last) if last.key == run.key && last.rows.end == run.rows.start => {
+                last.rows.end = run.rows.end;
             }
+            _ => joined.push(run),
         }
     }
+    joined
 }

@@ -16,7 +16,9 @@ const MOST_PREPARED: usize = 10;
 pub(super) struct Kernel<'a, S: Sums> {
     config: &'a ScoreConfig,
     as_of: NaiveDate,
-    sources: Vec<Source<S>>,
+    sources: Vec<Source>,
+    /// How answers of each source fade.
+    decay: Vec<DecayTable<S::Weight>>,
     /// The weight of all sources that are expected.
     expected: u64,
     /// What each set of sources present comes to, by its bits; empty for many sources.
@@ -31,13 +33,12 @@ struct Presence {
     enough: bool,
 }
 
-struct Source<S: Sums> {
+struct Source {
     kind: SourceKind,
     weight: u64,
     /// The weight, where the source is expected.
     expected: u64,
     min_answers: u64,
-    decay: DecayTable<S::Weight>,
 }
 
 impl<'a, S: Sums> Kernel<'a, S> {
@@ -47,17 +48,27 @@ impl<'a, S: Sums> Kernel<'a, S> {
         as_of: NaiveDate,
     ) -> Result<Self, ColumnsError> {
         let mut sources = Vec::with_capacity(kinds.len());
+        let mut decay = Vec::with_capacity(kinds.len());
         for (code, kind) in kinds.iter().enumerate() {
             if kinds[..code].contains(kind) {
                 return Err(ColumnsError::TwoCodes { kind: *kind });
             }
-            sources.push(source(config, *kind, as_of)?);
+            let rule = rule(config, *kind, as_of)?;
+            let lead = config.days(as_of);
+            decay.push(DecayTable::new(rule.half_life_days, lead, S::WEIGH));
+            sources.push(Source {
+                kind: *kind,
+                weight: integer_weight(rule) as u64,
+                expected: expected_weight(rule),
+                min_answers: u64::from(rule.min_answers),
+            });
         }
         Ok(Self {
             known: Vec::new(),
             config,
             as_of,
             sources,
+            decay,
             expected: config.sources().iter().map(expected_weight).sum(),
         }
         .prepared())
@@ -101,7 +112,7 @@ impl<'a, S: Sums> Kernel<'a, S> {
         reason = "a call for each row takes half as long again"
     )]
     pub(super) fn add(&self, sums: &mut S, row: &Row, is_first: bool) {
-        let decay = &self.sources[usize::from(row.source)].decay;
+        let decay = &self.decay[usize::from(row.source)];
         let (weight, days) = (decay.weight(row.age_days), -i64::from(row.age_days));
         if is_first {
             sums.start(row.level, weight, days);
@@ -151,25 +162,20 @@ impl<'a, S: Sums> Kernel<'a, S> {
     }
 }
 
-fn source<S: Sums>(
+/// The rule of a kind, if its weights fit on this day.
+fn rule(
     config: &ScoreConfig,
     kind: SourceKind,
     as_of: NaiveDate,
-) -> Result<Source<S>, ColumnsError> {
+) -> Result<&SourceRule, ColumnsError> {
     let rule = config
         .place(kind)
         .map(|place| &config.sources()[place])
         .ok_or(ColumnsError::NoRule { kind })?;
-    if let Some(last) = config.last_day(kind).filter(|last| as_of > *last) {
-        return Err(ColumnsError::BeyondLandmark { kind, last });
+    match config.last_day(kind).filter(|last| as_of > *last) {
+        Some(last) => Err(ColumnsError::BeyondLandmark { kind, last }),
+        None => Ok(rule),
     }
-    Ok(Source {
-        kind,
-        weight: integer_weight(rule) as u64,
-        expected: expected_weight(rule),
-        min_answers: u64::from(rule.min_answers),
-        decay: DecayTable::new(rule.half_life_days, config.days(as_of), S::WEIGH),
-    })
 }
 
 fn expected_weight(rule: &SourceRule) -> u64 {

@@ -43,8 +43,8 @@
 //!
 //! # How it works
 //!
-//! Rows that come grouped by person are read where they are. Rows in any other order are moved
-//! once: blocks of rows are sorted by ranges of people, then each range by person. The sums,
+//! Rows that come grouped by person are read where they are, in one pass; when somebody comes up
+//! again, the work starts anew. Rows in any other order are moved once: blocks of rows are sorted by ranges of people, then each range by person. The sums,
 //! and so the results, are the same either way; with the feature `parallel` the work is shared
 //! out and the results are still the same.
 
@@ -66,7 +66,6 @@ mod range_sorter;
 mod reader;
 mod report;
 mod run;
-mod runs;
 mod shuffled;
 mod top_needs;
 mod top_of_person;

@@ -41,23 +41,24 @@ impl<K> fmt::Debug for PairScore<'_, K> {
     }
 }
 
-impl<'a> PairScore<'a, ()> {
+impl<'a, K> PairScore<'a, K> {
     #[inline]
     pub(super) fn new(
-        reasons: &'a dyn Reasons,
+        (key, person, unit, competency): (K, u32, u32, u16),
         level: Option<Nano>,
         coverage: Nano,
         (required, importance): (u8, u8),
+        reasons: &'a dyn Reasons,
     ) -> Self {
         let asked = if importance > 0 { required } else { 0 };
         let gap = level.map_or(Nano::ZERO, |level| {
             (Nano::from_units(i32::from(asked)) - level).or_zero()
         });
         Self {
-            key: (),
-            person: 0,
-            unit: 0,
-            competency: 0,
+            key,
+            person,
+            unit,
+            competency,
             level,
             coverage,
             required: asked,
@@ -65,23 +66,6 @@ impl<'a> PairScore<'a, ()> {
             gap,
             priority: gap.times(u32::from(importance)),
             reasons,
-        }
-    }
-
-    #[inline]
-    pub(super) fn of<K>(self, key: K, person: u32, unit: u32, competency: u16) -> PairScore<'a, K> {
-        PairScore {
-            key,
-            person,
-            unit,
-            competency,
-            level: self.level,
-            coverage: self.coverage,
-            required: self.required,
-            importance: self.importance,
-            gap: self.gap,
-            priority: self.priority,
-            reasons: self.reasons,
         }
     }
 }

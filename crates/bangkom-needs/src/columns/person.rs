@@ -8,10 +8,11 @@ const NO_SLOT: u32 = u32::MAX;
 
 /// The sums of one person, one after the other.
 ///
-/// Only competencies that somebody spoke of take room, so that the sums stay in the cache
-/// however long the dictionary of competencies is.
+/// Competencies take slots in the order in which they are spoken of, so that the sums at work
+/// stay together however long the dictionary of competencies is.
 pub(super) struct PersonSums<S> {
     slot_of: Vec<u32>,
+    /// Competency and slot of what was spoken of.
     touched: Vec<(u16, u32)>,
     /// Which sources of a slot have answered, by their bits; the others hold old sums.
     present: Vec<u64>,
@@ -23,42 +24,35 @@ impl<S: Sums> PersonSums<S> {
     pub(super) fn new(competencies: usize, width: usize) -> Self {
         Self {
             slot_of: vec![NO_SLOT; competencies],
-            touched: Vec::new(),
-            present: Vec::new(),
-            sums: Vec::new(),
+            touched: Vec::with_capacity(competencies),
+            present: vec![0; competencies],
+            sums: vec![S::default(); competencies * width],
             width,
         }
     }
 
-    /// Adds an answer.
-    #[inline(always)]
-    #[expect(
-        clippy::inline_always,
-        reason = "a call for each row takes half as long again"
-    )]
-    pub(super) fn add(&mut self, kernel: &Kernel<'_, S>, row: &Row) {
-        let mut slot = self.slot_of[usize::from(row.competency)];
-        if slot == NO_SLOT {
-            slot = self.open(row.competency);
+    /// Adds answers of the person.
+    #[inline]
+    pub(super) fn add(&mut self, kernel: &Kernel<'_, S>, rows: impl Iterator<Item = Row>) {
+        // Fields of their own, which the compiler may keep in registers through the loop.
+        let (slots, present) = (self.slot_of.as_mut_slice(), self.present.as_mut_slice());
+        let (sums, width) = (self.sums.as_mut_slice(), self.width);
+        for row in rows {
+            let slot = &mut slots[usize::from(row.competency)];
+            if *slot == NO_SLOT {
+                *slot = self.touched.len() as u32;
+                self.touched.push((row.competency, *slot));
+            }
+            let slot = *slot as usize;
+            let bit = 1 << row.source;
+            let is_first = present[slot] & bit == 0;
+            present[slot] |= bit;
+            kernel.add(
+                &mut sums[slot * width + usize::from(row.source)],
+                &row,
+                is_first,
+            );
         }
-        let slot = slot as usize;
-        let sums = &mut self.sums[slot * self.width + usize::from(row.source)];
-        let bit = 1 << row.source;
-        let is_first = self.present[slot] & bit == 0;
-        self.present[slot] |= bit;
-        kernel.add(sums, row, is_first);
-    }
-
-    #[inline(never)]
-    fn open(&mut self, competency: u16) -> u32 {
-        let slot = self.touched.len();
-        self.slot_of[usize::from(competency)] = slot as u32;
-        self.touched.push((competency, slot as u32));
-        if self.present.len() == slot {
-            self.present.push(0);
-            self.sums.resize((slot + 1) * self.width, S::default());
-        }
-        slot as u32
     }
 
     /// Hands every pair of the person to the collector, by competency, and starts anew.
@@ -73,28 +67,23 @@ impl<S: Sums> PersonSums<S> {
             return;
         }
         let (key, unit, asks) = workforce.person(person);
-        self.touched.sort_unstable();
+        if !self.touched.is_sorted() {
+            self.touched.sort_unstable();
+        }
         for (competency, slot) in &self.touched {
             let slot = *slot as usize;
-            let sums = &self.sums[slot * self.width..(slot + 1) * self.width];
-            let present = std::mem::take(&mut self.present[slot]);
-            let (level, coverage) = kernel.level(sums, present);
+            self.slot_of[usize::from(*competency)] = NO_SLOT;
             let answers = Answers {
                 kernel,
-                sums,
-                present,
+                sums: &self.sums[slot * self.width..(slot + 1) * self.width],
+                present: std::mem::take(&mut self.present[slot]),
             };
-            let pair = PairScore::new(&answers, level, coverage, asks[usize::from(*competency)]);
-            collector.pair(&pair.of(key, person, unit, *competency));
+            let (level, coverage) = kernel.level(answers.sums, answers.present);
+            let asked = asks[usize::from(*competency)];
+            let place = (key, person, unit, *competency);
+            collector.pair(&PairScore::new(place, level, coverage, asked, &answers));
         }
         collector.person_done();
-        self.clear();
-    }
-
-    fn clear(&mut self) {
-        for (competency, _) in &self.touched {
-            self.slot_of[usize::from(*competency)] = NO_SLOT;
-        }
         self.touched.clear();
     }
 }

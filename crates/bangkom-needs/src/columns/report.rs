@@ -1,6 +1,7 @@
 use bangkom_domain::finding::{Findings, Sensitive};
 
 use super::block::BLOCK;
+use super::reader::Row;
 use super::{ColumnFinding, Columns, ColumnsError, Dictionary, Key};
 
 /// How many rows of one kind are named.
@@ -60,6 +61,24 @@ impl RowReport {
                 self.name(3, ColumnFinding::NotALevel { row, given });
             }
         }
+    }
+
+    /// The rows that can be used; the others, from this index on, are noted.
+    pub(super) fn usable(
+        &mut self,
+        rows: impl Iterator<Item = Result<Row, Fault>>,
+        first: usize,
+    ) -> impl Iterator<Item = Row> {
+        rows.zip(first..).filter_map(move |(row, index)| match row {
+            Ok(row) => {
+                self.used += 1;
+                Some(row)
+            }
+            Err(fault) => {
+                self.note(index, fault);
+                None
+            }
+        })
     }
 
     /// Names rows of nobody, which were only counted, by reading the keys once more.

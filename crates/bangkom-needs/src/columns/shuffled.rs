@@ -69,19 +69,15 @@ impl<K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync> Engin
     ) -> u64 {
         let people = self.workforce.people();
         let nobody = worker.extra.sort(people, blocks, range, ranges);
-        worker.report.unknown_person += nobody;
+        worker.desk.report.unknown_person += nobody;
         let mut read = 0;
         for (slot, rows) in worker.extra.people() {
-            for packed in rows {
-                worker.sums.add(self.kernel, &packed.row());
-            }
+            let answers = rows.iter().map(|packed| packed.row());
+            worker.desk.sums.add(self.kernel, answers);
             read += rows.len() as u64;
-            let person = people.place_in(slot);
-            worker
-                .sums
-                .hand_over(self.kernel, self.workforce, person, &mut worker.collector);
+            self.hand_over(people.place_in(slot), &mut worker.desk);
         }
-        worker.report.used += read;
+        worker.desk.report.used += read;
         read + nobody
     }
 }

@@ -10,6 +10,8 @@ pub struct TopOfPerson {
     /// The needs of the person at hand, best first.
     current: Vec<Kept>,
     kept: Vec<Kept>,
+    /// What merged collectors kept.
+    merged: Vec<Vec<Kept>>,
 }
 
 /// Place of the person, priority from below, competency.
@@ -30,23 +32,15 @@ impl TopOfPerson {
             most,
             current: Vec::with_capacity(most + 1),
             kept: Vec::new(),
+            merged: Vec::new(),
         }
-    }
-
-    /// How many needs were kept.
-    pub fn len(&self) -> usize {
-        self.kept.len()
-    }
-
-    /// Whether nobody has a need.
-    pub fn is_empty(&self) -> bool {
-        self.kept.is_empty()
     }
 
     /// The needs by person and rank.
     pub fn ranked<K: Key>(self, people: &Dictionary<K>) -> Vec<RankedNeed<K>> {
+        let parts = || self.merged.iter().chain([&self.kept]).flatten();
         let mut next = vec![0_usize; people.len() + 1];
-        for (person, ..) in &self.kept {
+        for (person, ..) in parts() {
             next[*person as usize + 1] += 1;
         }
         for person in 0..people.len() {
@@ -60,9 +54,9 @@ impl TopOfPerson {
             competency: 0,
             priority: Personal::new(Nano::ZERO),
         };
-        let mut ranked = vec![nothing; self.kept.len()];
+        let mut ranked = vec![nothing; next[people.len()]];
         // Needs of one person stand together and in their order.
-        for (person, competency, below) in self.kept {
+        for (person, competency, below) in parts().copied() {
             let place = &mut next[person as usize];
             ranked[*place] = RankedNeed {
                 key: people.keys()[person as usize],
@@ -98,6 +92,7 @@ impl<K> Collector<K> for TopOfPerson {
     }
 
     fn merge(&mut self, other: Self) {
-        self.kept.extend(other.kept);
+        self.merged.push(other.kept);
+        self.merged.extend(other.merged);
     }
 }

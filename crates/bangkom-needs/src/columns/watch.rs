@@ -36,6 +36,11 @@ impl<'a> Watch<'a> {
         }
     }
 
+    /// Begins anew: what was done did not help.
+    pub(super) fn restart(&self) {
+        self.done.store(0, Ordering::Relaxed);
+    }
+
     pub(super) fn goes_on(&self) -> bool {
         self.observer.lock().is_ok_and(|watcher| watcher.1)
     }

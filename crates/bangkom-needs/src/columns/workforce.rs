@@ -57,17 +57,23 @@ impl<K: Key> Workforce<K> {
             }
         }
         let posts = units.iter().copied().zip(profiles.iter().copied());
-        let mut rows: Vec<(K, (u32, u32), u64)> = keys
-            .iter()
-            .zip(posts)
-            .zip(1..)
-            .map(|((key, post), row)| (*key, post, row))
-            .collect();
-        if !rows.is_sorted_by_key(|(key, ..)| *key) {
-            rows.sort_unstable();
-        }
-        let mut found = Vec::new();
         let known = asks.profiles() as u64;
+        let ordered = keys.is_sorted_by(|a, b| a < b);
+        if ordered && profiles.iter().all(|profile| u64::from(*profile) < known) {
+            let (people, posts) = (Dictionary::new(keys), posts.collect());
+            return Ok(Checked {
+                value: Self {
+                    people,
+                    posts,
+                    asks,
+                },
+                findings: Findings::default(),
+            });
+        }
+        let rows = keys.iter().copied().zip(posts).zip(1..);
+        let mut rows: Vec<Row<K>> = rows.map(|((key, post), row)| (key, post, row)).collect();
+        rows.sort_unstable();
+        let mut found = Vec::new();
         rows.retain(|row| has_profile(row, known, &mut found));
         let rows = one_each(&rows, &mut found);
         let keys: Vec<K> = rows.iter().map(|(key, ..)| *key).collect();

@@ -23,19 +23,28 @@ impl GridLevel {
     }
 
     /// The same of a number of 32 bits, whose levels all lie on the grid.
+    #[inline]
+    pub(crate) fn of_short(level: f32) -> Option<Self> {
+        Self::is_short(level).then(|| Self::of_sound(level))
+    }
+
+    /// Whether a number of 32 bits is a level: positive numbers are ordered as their bits.
+    #[inline]
+    pub(crate) fn is_short(level: f32) -> bool {
+        (1.0_f32.to_bits()..=5.0_f32.to_bits()).contains(&level.to_bits())
+    }
+
+    /// The level of a number that is known to be one.
     ///
     /// The steps are the mantissa, shifted by the exponent: no rounding and no conversion.
     #[inline]
-    pub(crate) fn of_short(level: f32) -> Option<Self> {
+    pub(crate) fn of_sound(level: f32) -> Self {
         const MANTISSA: u32 = f32::MANTISSA_DIGITS - 1;
         const ONE: u32 = 1 << MANTISSA;
         let bits = level.to_bits();
-        if !(1.0_f32.to_bits()..=5.0_f32.to_bits()).contains(&bits) {
-            return None;
-        }
-        let exponent = (bits >> MANTISSA) - (1.0_f32.to_bits() >> MANTISSA);
+        let exponent = (bits >> MANTISSA).wrapping_sub(1.0_f32.to_bits() >> MANTISSA);
         let whole = (bits & (ONE - 1)) | ONE;
-        Some(Self(whole << (exponent + LEVEL_BITS - MANTISSA)))
+        Self(whole << ((exponent + LEVEL_BITS - MANTISSA) & 3))
     }
 
     /// The level that is so many steps of 2^-24.
