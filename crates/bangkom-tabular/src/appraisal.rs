@@ -6,13 +6,13 @@
 use std::io::Read;
 
 use bangkom_domain::evidence::{
-    Aspect, Direction, EvidenceRecord, EvidenceSource, Expectation, Scale, ScaleError, SourceKind,
-    Subject,
+    Aspect, EvidenceRecord, EvidenceSource, Expectation, ScaleError, SourceKind, Subject,
 };
 use bangkom_domain::id::SourceId;
 use chrono::NaiveDate;
 
 use crate::header::Column;
+use crate::record::{self, About};
 use crate::row::Row;
 use crate::{Expected, People, ReadOptions, Reading, TableError, sheet};
 
@@ -32,7 +32,7 @@ const COLUMNS: &[Column] = &[
 /// The source to declare beside the records: 1 below, 2 as, 3 above expectation.
 ///
 /// # Errors
-/// Never for the bounds given here; the type of [`Scale::new`].
+/// [`ScaleError`]: never for the bounds given here.
 ///
 /// ```
 /// use bangkom_domain::id::SourceId;
@@ -42,16 +42,23 @@ const COLUMNS: &[Column] = &[
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn source(id: SourceId) -> Result<EvidenceSource, ScaleError> {
-    let scale = Scale::new(1.0, 3.0, Direction::HigherIsBetter)?;
-    Ok(EvidenceSource {
-        id,
-        kind: SourceKind::Appraisal,
-        scale,
-        rate_per: None,
-    })
+    record::source(id, SourceKind::Appraisal, (1.0, 3.0))
 }
 
 /// Reads appraisals: two records a row, one on the result of work, one on behaviour.
+///
+/// ```
+/// # mod known { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/known.rs")); }
+/// use bangkom_domain::id::SourceId;
+/// use bangkom_tabular::{ReadOptions, appraisal};
+/// # let people = known::people();
+/// let file = "nip;tahun;hasil_kinerja;perilaku_kerja\n\
+///             199001012015032001;2025;Sesuai Ekspektasi;Di Atas Ekspektasi\n";
+/// let source = SourceId::new("SKP")?;
+/// let reading = appraisal::read(file.as_bytes(), &source, &people, &ReadOptions::default())?;
+/// assert_eq!((reading.kept, reading.value.len()), (1, 2));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// [`TableError`] when the reader fails.
@@ -69,16 +76,15 @@ pub fn read(
         let result = row.parse(RESULT, Expected::Word, rating);
         let behaviour = row.parse(BEHAVIOUR, Expected::Word, rating);
         let (person, date) = (person?, day?);
-        let record = |aspect, name: &str, value: f64| EvidenceRecord {
-            id: people.evidence(&format!("{source}/{person}/{date}/{name}")),
-            source: source.clone(),
-            subject: Subject::Person(person),
-            aspect,
-            value: value.into(),
-            date,
-            rater: None,
-            count: 1,
-            exposure: None,
+        let record = |aspect, name: &str, value: f64| {
+            let key = format!("{source}/{person}/{date}/{name}");
+            let subject = Subject::Person(person);
+            let about = About {
+                subject,
+                aspect,
+                date,
+            };
+            people.record(&key, source, about, value)
         };
         Some([
             record(Aspect::Performance, RESULT, result?),

@@ -3,11 +3,12 @@
 use std::io::Read;
 
 use bangkom_domain::evidence::{
-    Aspect, Direction, EvidenceRecord, EvidenceSource, Scale, ScaleError, SourceKind, Subject,
+    Aspect, EvidenceRecord, EvidenceSource, ScaleError, SourceKind, Subject,
 };
 use bangkom_domain::id::{CompetencyId, SourceId};
 
 use crate::header::Column;
+use crate::record::{self, About};
 use crate::row::Row;
 use crate::{Expected, People, ReadOptions, Reading, TableError, sheet};
 
@@ -27,7 +28,7 @@ const COLUMNS: &[Column] = &[
 /// The source to declare beside the records: 0 to 100 points.
 ///
 /// # Errors
-/// Never for the bounds given here; the type of [`Scale::new`].
+/// [`ScaleError`]: never for the bounds given here.
 ///
 /// ```
 /// use bangkom_domain::id::SourceId;
@@ -37,16 +38,22 @@ const COLUMNS: &[Column] = &[
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn source(id: SourceId) -> Result<EvidenceSource, ScaleError> {
-    let scale = Scale::new(0.0, 100.0, Direction::HigherIsBetter)?;
-    Ok(EvidenceSource {
-        id,
-        kind: SourceKind::Assessment,
-        scale,
-        rate_per: None,
-    })
+    record::source(id, SourceKind::Assessment, (0.0, 100.0))
 }
 
 /// Reads scores, one record a person and competency.
+///
+/// ```
+/// # mod known { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/known.rs")); }
+/// use bangkom_domain::id::SourceId;
+/// use bangkom_tabular::{ReadOptions, assessment};
+/// # let people = known::people();
+/// let file = "nip;kode_kompetensi;nilai;tanggal\n199001012015032001;MAN.5;62,5;01-08-2025\n";
+/// let source = SourceId::new("UJI")?;
+/// let reading = assessment::read(file.as_bytes(), &source, &people, &ReadOptions::default())?;
+/// assert_eq!(*reading.value[0].value.reveal(), 62.5);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// [`TableError`] when the reader fails.
@@ -64,17 +71,13 @@ pub fn read(
         let score = row.number_within(SCORE, 0.0, 100.0);
         let date = row.date(DATE);
         let (person, competency, date) = (person?, competency?, date?);
-        Some(EvidenceRecord {
-            id: people.evidence(&format!("{source}/{person}/{competency}/{date}")),
-            source: source.clone(),
+        let key = format!("{source}/{person}/{competency}/{date}");
+        let about = About {
             subject: Subject::Person(person),
             aspect: Aspect::Competency(competency),
-            value: score?.into(),
             date,
-            rater: None,
-            count: 1,
-            exposure: None,
-        })
+        };
+        Some(people.record(&key, source, about, score?))
     };
     sheet::read(input, TABLE, COLUMNS, options, parse)
 }

@@ -35,6 +35,16 @@ const MARKS: &[(&str, bool)] = &[
 
 /// Reads attendance lists.
 ///
+/// ```
+/// # mod known { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/known.rs")); }
+/// use bangkom_tabular::{ReadOptions, attendance};
+/// # let people = known::people();
+/// let file = "kode_sesi;nip;hadir\nDATA/b01/s1;199001012015032001;Izin\n";
+/// let reading = attendance::read(file.as_bytes(), &people, &ReadOptions::default())?;
+/// assert!(!reading.value[0].present.reveal());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`TableError`] when the reader fails.
 pub fn read(

@@ -39,6 +39,17 @@ const CAUSES: &[(&str, Cause)] = &[
 
 /// Reads cause marks; a row names an employee, or else a unit.
 ///
+/// ```
+/// # mod known { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/known.rs")); }
+/// use bangkom_domain::evidence::Cause;
+/// use bangkom_tabular::{ReadOptions, causes};
+/// # let people = known::people();
+/// let file = "kode_opd;penyebab;tanggal\nDPMPTSP;Beban Kerja;01-02-2026\n";
+/// let reading = causes::read(file.as_bytes(), &people, &ReadOptions::default())?;
+/// assert_eq!(reading.value[0].cause, Cause::Workload);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`TableError`] when the reader fails.
 pub fn read(

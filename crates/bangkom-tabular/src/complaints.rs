@@ -92,6 +92,16 @@ pub fn source(id: SourceId) -> Result<EvidenceSource, ScaleError> {
 ///
 /// Rows of one tracking number that are the same count once; those that differ are set aside.
 ///
+/// ```
+/// use bangkom_tabular::{ReadOptions, complaints};
+/// let file = "tracking_id;tanggal;instansi_terlapor;klasifikasi;kategori\n\
+///             7;05-01-2026;DPMPTSP;Pengaduan;Pelayanan Lambat\n\
+///             8;06-01-2026;DPMPTSP;Aspirasi;Taman\n";
+/// let reading = complaints::read(file.as_bytes(), &ReadOptions::default())?;
+/// assert_eq!((reading.kept, reading.value.len()), (2, 1));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`TableError`] when the reader fails.
 pub fn read(

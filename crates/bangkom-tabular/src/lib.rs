@@ -53,6 +53,7 @@ mod header;
 mod once;
 mod people;
 mod reading;
+mod record;
 mod row;
 mod sheet;
 mod text;

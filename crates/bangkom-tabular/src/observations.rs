@@ -31,6 +31,18 @@ const COLUMNS: &[Column] = &[
 
 /// Reads observation sheets.
 ///
+/// ```
+/// # mod known { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/known.rs")); }
+/// use bangkom_domain::results::Occasion;
+/// use bangkom_tabular::{ReadOptions, observations};
+/// # let people = known::people();
+/// let file = "angkatan;nip;pengamat;instrumen;waktu;nilai;tanggal\n\
+///             PP/b01;199001012015032001;R-1;PP.O;3 bulan;4;01-07-2026\n";
+/// let reading = observations::read(file.as_bytes(), &people, &ReadOptions::default())?;
+/// assert_eq!(reading.value[0].occasion, Occasion::FollowUp);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`TableError`] when the reader fails.
 pub fn read(

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::io::Read;
 
 use bangkom_domain::evidence::{
-    Aspect, Direction, EvidenceRecord, EvidenceSource, Scale, ScaleError, SourceKind, Subject,
+    Aspect, EvidenceRecord, EvidenceSource, ScaleError, SourceKind, Subject,
 };
 use bangkom_domain::id::{CompetencyId, SourceId};
 
 use crate::header::Column;
+use crate::record::{self, About};
 use crate::row::{Row, word};
 use crate::{Expected, People, ReadOptions, Reading, TableError, sheet};
 
@@ -41,7 +42,7 @@ const RELATIONS: &[(&str, SourceKind)] = &[
 /// The sources by relation, each on levels 1 to 5.
 ///
 /// # Errors
-/// Never for the bounds given here; the type of [`Scale::new`].
+/// [`ScaleError`]: never for the bounds given here.
 ///
 /// ```
 /// use bangkom_domain::evidence::SourceKind;
@@ -53,15 +54,25 @@ const RELATIONS: &[(&str, SourceKind)] = &[
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn source(id: SourceId, kind: SourceKind) -> Result<EvidenceSource, ScaleError> {
-    Ok(EvidenceSource {
-        id,
-        kind,
-        scale: Scale::new(1.0, 5.0, Direction::HigherIsBetter)?,
-        rate_per: None,
-    })
+    record::source(id, kind, (1.0, 5.0))
 }
 
 /// Reads ratings; `sources` says which source each relation speaks for.
+///
+/// ```
+/// # mod known { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/known.rs")); }
+/// use std::collections::BTreeMap;
+///
+/// use bangkom_domain::{evidence::SourceKind, id::SourceId};
+/// use bangkom_tabular::{ReadOptions, ratings};
+/// # let people = known::people();
+/// let file = "nip;penilai;hubungan;kompetensi;nilai;tanggal\n\
+///             199001012015032001;R-7;Atasan;MAN.5;3,5;10-02-2026\n";
+/// let sources = BTreeMap::from([(SourceKind::Superior, SourceId::new("360/ATASAN")?)]);
+/// let reading = ratings::read(file.as_bytes(), &sources, &people, &ReadOptions::default())?;
+/// assert_eq!(*reading.value[0].value.reveal(), 3.5);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// [`TableError`] when the reader fails.
@@ -84,16 +95,15 @@ pub fn read(
         let date = row.date(DATE);
         let (person, source) = (person?, relation?);
         let (competency, date, rater) = (competency?, date?, people.rater(rater?));
-        Some(EvidenceRecord {
-            id: people.evidence(&format!("{source}/{person}/{rater}/{competency}/{date}")),
-            source: source.clone(),
+        let key = format!("{source}/{person}/{rater}/{competency}/{date}");
+        let about = About {
             subject: Subject::Person(person),
             aspect: Aspect::Competency(competency),
-            value: value?.into(),
             date,
+        };
+        Some(EvidenceRecord {
             rater: Some(rater),
-            count: 1,
-            exposure: None,
+            ..people.record(&key, source, about, value?)
         })
     };
     sheet::read(input, TABLE, COLUMNS, options, parse)

@@ -41,6 +41,18 @@ pub(crate) const OCCASIONS: &[(&str, Occasion)] = &[
 
 /// Reads scores; an empty score is a test not taken and gives no record.
 ///
+/// ```
+/// # mod known { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/known.rs")); }
+/// use bangkom_tabular::{ReadOptions, scores};
+/// # let people = known::people();
+/// let file = "angkatan;nip;instrumen;waktu;nilai;tanggal\n\
+///             PP/b01;199001012015032001;PP.T;Pre-Test;55;01-04-2026\n\
+///             PP/b01;199001012015032001;PP.T;Post-Test;;03-04-2026\n";
+/// let reading = scores::read(file.as_bytes(), &people, &ReadOptions::default())?;
+/// assert_eq!((reading.kept, reading.value.len()), (2, 1));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`TableError`] when the reader fails.
 pub fn read(

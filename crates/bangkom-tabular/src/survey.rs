@@ -9,12 +9,12 @@
 use std::io::Read;
 
 use bangkom_domain::evidence::{
-    Aspect, Direction, EvidenceRecord, EvidenceSource, Scale, ScaleError, SourceKind, Subject,
-    SurveyElement,
+    Aspect, EvidenceRecord, EvidenceSource, ScaleError, SourceKind, Subject, SurveyElement,
 };
 use bangkom_domain::id::{SourceId, UnitId};
 
 use crate::header::Column;
+use crate::record::{self, About};
 use crate::row::{Row, number};
 use crate::{Expected, People, ReadOptions, Reading, TableError, TableFinding, sheet};
 
@@ -71,7 +71,7 @@ const ELEMENTS: &[(&str, SurveyElement)] = &[
 /// The source to declare beside the records: 1 (not good) to 4 (very good).
 ///
 /// # Errors
-/// Never for the bounds given here; the type of [`Scale::new`].
+/// [`ScaleError`]: never for the bounds given here.
 ///
 /// ```
 /// use bangkom_domain::id::SourceId;
@@ -81,18 +81,27 @@ const ELEMENTS: &[(&str, SurveyElement)] = &[
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn source(id: SourceId) -> Result<EvidenceSource, ScaleError> {
-    let scale = Scale::new(1.0, 4.0, Direction::HigherIsBetter)?;
-    Ok(EvidenceSource {
-        id,
-        kind: SourceKind::SatisfactionSurvey,
-        scale,
-        rate_per: None,
-    })
+    record::source(id, SourceKind::SatisfactionSurvey, (1.0, 4.0))
 }
 
 /// Reads answers: one record for each element that was answered.
 ///
 /// An empty answer is no answer, not a zero. A row is kept when at least one answer is valid.
+///
+/// ```
+/// # mod known { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/known.rs")); }
+/// use bangkom_domain::id::SourceId;
+/// use bangkom_tabular::{ReadOptions, survey};
+/// # let people = known::people();
+/// let file = "id_responden;kode_opd;tanggal;persyaratan;prosedur;waktu_penyelesaian;biaya;\
+///             produk;kompetensi_pelaksana;perilaku_pelaksana;penanganan_pengaduan;sarana\n\
+///             r1;DPMPTSP;03-02-2026;4;3;2;;3;3;4;3;4\n";
+/// let source = SourceId::new("SKM")?;
+/// let reading = survey::read(file.as_bytes(), &source, &people, &ReadOptions::default())?;
+/// // Eight of the nine elements were answered.
+/// assert_eq!((reading.kept, reading.value.len()), (1, 8));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// [`TableError`] when the reader fails.
@@ -120,19 +129,17 @@ pub fn read(
         }
         let (respondent, unit, date) = (respondent?, unit?, date?);
         let rater = people.rater(&format!("{source}/{unit}/{respondent}"));
-        let record = |(element, value): (SurveyElement, f64)| EvidenceRecord {
-            id: people.evidence(&format!(
-                "{source}/{unit}/{respondent}/{date}/{}",
-                element.code()
-            )),
-            source: source.clone(),
-            subject: Subject::Unit(unit.clone()),
-            aspect: Aspect::SurveyElement(element),
-            value: value.into(),
-            date,
-            rater: Some(rater),
-            count: 1,
-            exposure: None,
+        let record = |(element, value): (SurveyElement, f64)| {
+            let key = format!("{source}/{unit}/{respondent}/{date}/{}", element.code());
+            let about = About {
+                subject: Subject::Unit(unit.clone()),
+                aspect: Aspect::SurveyElement(element),
+                date,
+            };
+            EvidenceRecord {
+                rater: Some(rater),
+                ..people.record(&key, source, about, value)
+            }
         };
         Some(answers.into_iter().map(record).collect::<Vec<_>>())
     };

@@ -54,6 +54,21 @@ const COLUMNS: &[Column] = &[
 /// else in the city's systems can be tied to the person. Other personal columns that cannot be
 /// read are left empty and reported.
 ///
+/// ```
+/// # mod known { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/known.rs")); }
+/// use bangkom_domain::people::EmploymentKind;
+/// use bangkom_tabular::{ReadOptions, personnel};
+/// # let (directory, namespace) = (known::directory(), known::namespace());
+/// let file = "nip;nama;status_cpns_pns;unor_nama;jabatan_nama\n\
+///             '199001012015032001;Invented;PNS;DPMPTSP;Petugas Loket\n\
+///             1.99001E+17;Invented;PNS;DPMPTSP;Petugas Loket\n";
+/// let options = ReadOptions::default();
+/// let reading = personnel::read(file.as_bytes(), &directory, namespace, &options)?;
+/// assert_eq!((reading.rows, reading.set_aside()), (2, 1));
+/// assert_eq!(reading.value[0].kind, EmploymentKind::Pns);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`TableError`] when the reader fails.
 pub fn read(

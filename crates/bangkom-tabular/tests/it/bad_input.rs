@@ -7,8 +7,8 @@ use bangkom_domain::finding::{Explain, Severity};
 use bangkom_tabular::{ReadOptions, Reading, TableFinding, attendance, complaints, personnel};
 use proptest::prelude::*;
 
-use crate::files::{NUMBER, PERSONNEL, directory, namespace, people};
 use crate::good;
+use crate::known::{NUMBER, PERSONNEL, directory, namespace, people};
 
 fn read_personnel(file: &str) -> Reading<usize> {
     personnel::read(

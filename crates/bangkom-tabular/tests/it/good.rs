@@ -12,7 +12,7 @@ use bangkom_tabular::{
 };
 use serde::Serialize;
 
-use crate::files::{PERSONNEL, directory, namespace, people};
+use crate::known::{PERSONNEL, directory, namespace, people};
 
 /// One table: a good file, and its reader, which gives each value as text.
 pub(crate) struct Good {

@@ -7,4 +7,5 @@ mod calendar;
 mod files;
 mod findings_table;
 mod good;
+mod known;
 mod personnel;

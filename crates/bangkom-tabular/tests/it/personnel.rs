@@ -8,7 +8,7 @@ use bangkom_domain::unit::{Unit, UnitKind};
 use bangkom_tabular::personnel::{self, Directory};
 use bangkom_tabular::{ReadOptions, Reading};
 
-use crate::files::{NUMBER, namespace};
+use crate::known::{NUMBER, namespace};
 
 fn unit(id: &str, name: &str, parent: Option<&str>) -> Unit {
     Unit {
