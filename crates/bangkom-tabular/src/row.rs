@@ -92,13 +92,14 @@ impl<'a> Row<'a> {
     }
 
     /// The value given, as its column allows it to be shown.
+    ///
+    /// Where cells ran into each other, any cell may hold what is personal.
     pub(crate) fn given(&self, column: &'static str, value: &str) -> Sensitive<String> {
-        let personal = self
-            .header
-            .position(column)
-            .is_some_and(|(column, _)| column.personal);
+        let column = self.header.position(column);
+        let personal = column.is_some_and(|(column, _)| column.personal);
+        let shifted = self.cells.len() != self.header.width();
         let value = value.to_owned();
-        if personal {
+        if personal || shifted || holds_a_number(&value) {
             Sensitive::personal(value)
         } else {
             Sensitive::open(value)
@@ -240,4 +241,11 @@ mod tests {
         assert_eq!(number("NaN"), None);
         assert_eq!(number("inf"), None);
     }
+}
+
+/// Whether a text holds as many digits in a row as the shortest number of an employee.
+fn holds_a_number(text: &str) -> bool {
+    const SHORTEST: usize = 9;
+    text.split(|c: char| !c.is_ascii_digit())
+        .any(|digits| digits.len() >= SHORTEST)
 }
