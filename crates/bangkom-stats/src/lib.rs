@@ -64,6 +64,7 @@
 //! | Sign-flip permutation | [`permutation::sign_flip`], [`permutation::sign_flip_observed`] | all flips, or `(b + 1) / (B + 1)` | Phipson & Smyth (2010) |
 //! | Bootstrap | [`bootstrap::confidence`], [`bootstrap::run`] | percentile, basic, `BCa` | Efron (1987), Davison & Hinkley (1997) |
 //! | Bootstrap in parts | [`bootstrap::replicate`], [`bootstrap::summarize`] | a replicate depends on seed and number alone | as above |
+//! | Bootstrap without drawing | [`bootstrap::ideal`] | all resamples of mean and median, summed | Efron & Tibshirani (1993), Maritz & Jarrett (1978) |
 //! | JZS Bayes factor | [`bayes::jzs_paired`], [`bayes::jzs_two_sample`], [`bayes::from_t`] | Cauchy prior on the effect | Rouder et al. (2009) |
 //! | Least squares | [`regression::LinearModel`] | QR; HC0 to HC3, CR0 to CR2, Newey-West | `MacKinnon` & White (1985), Pustejovsky & Tipton (2018) |
 //! | Columns of a design | [`regression::intercept`], [`regression::dummies`] | ones; zeros and ones | – |
@@ -85,6 +86,8 @@
 //! | Krippendorff's alpha | [`agreement::krippendorff_alpha`] | `1 - Do / De`, four metrics, missing values | Krippendorff (2011) |
 //! | Kendall's tau and W | [`agreement::kendall_tau`], [`agreement::kendall_w`] | inversions by merging; rank sums | Knight (1966), Kendall & Babington Smith (1939) |
 //! | Within-group agreement | [`agreement::r_wg`], [`agreement::r_wg_items`] | `1 - s^2 / ((A^2 - 1) / 12)` | James et al. (1984) |
+//! | Severity of raters | [`raters::additive_severity`] | `y = mu + target + rater`, gaps allowed | Searle (1971) |
+//! | Many-facet Rasch model | [`raters::rasch::rating_scale_model`] | `log P_k / P_(k-1) = ability - severity - tau_k` | Linacre (1989), Andrich (1978) |
 //! | Alpha | [`reliability::cronbach_alpha`] | `k/(k-1) (1 - sum s_i^2 / s_T^2)` | Cronbach (1951), Feldt (1965) |
 //! | KR-20, lambda 2 and 6, halves | [`reliability::kuder_richardson`], [`reliability::guttman_lambdas`], [`reliability::split_half`] | from items scored or halved | Kuder & Richardson (1937), Guttman (1945) |
 //! | Omega | [`reliability::omega_total`] | one factor by maximum likelihood | `McDonald` (1999) |
@@ -92,6 +95,8 @@
 //! | Paired shares | [`counts::mcnemar`], [`counts::cochran_q`] | exact, mid-p, chi-square | `McNemar` (1947), Cochran (1950) |
 //! | Shares | [`counts::proportion`], [`counts::two_proportions`], [`quantiles::share_within`] | Wilson, Clopper-Pearson, Newcombe, Katz | Newcombe (1998) |
 //! | Rates | [`counts::rate_ratio`] | conditional binomial | Przyborowski & Wilenski (1940) |
+//! | Small units drawn to the common mean | [`shrinkage::james_stein`], [`shrinkage::shrink_proportions`] | `mean + max(0, 1 - (k - 3) v / S) (x - mean)` | Efron & Morris (1973, 1977) |
+//! | Small units' rates | [`shrinkage::marshall_rates`], [`shrinkage::gamma_poisson`] | `m + w (r - m)`, credible interval | Marshall (1991), Clayton & Kaldor (1987) |
 //! | Quantiles | [`quantiles::quantile`], [`quantiles::harrell_davis`], [`quantiles::quantile_interval`] | types 1 to 9, weighted, by ranks | Hyndman & Fan (1996), Harrell & Davis (1982) |
 //! | Families of tests | [`multiplicity::adjust_p_values`] | Bonferroni to Benjamini-Yekutieli | Holm (1979), Hommel (1988) |
 //! | Power, paired | [`power::paired_t`], [`power::paired_t_size`], [`power::paired_t_effect`] | noncentral t, both tails | Cohen (1988), Bloom (1995) |
@@ -106,6 +111,9 @@
 //!   no agreement. Kendall's tau is exact without ties up to 160 pairs, W exact for few objects.
 //! - `reliability::omega_total` fits one factor; an item without noise of its own is held at 0.5 %
 //!   of its variance and warned about.
+//! - The many-facet model is fitted by joint maximum likelihood, which spreads measures too wide
+//!   when targets have few ratings; the factor is reported, not applied. There is no marginal
+//!   likelihood, and no facet beside targets and raters.
 //! - Exact rank tests count in memory that grows with the square of the sample; above their limit,
 //!   an option, they say that the normal approximation stands in.
 //! - The ratio metric of Krippendorff's alpha and the Hommel adjustment take time by the square of
@@ -143,12 +151,14 @@ pub mod permutation;
 pub mod power;
 pub mod quantiles;
 pub mod ranks;
+pub mod raters;
 pub mod regression;
 pub mod reliability;
 pub mod repeated;
 pub mod returns;
 pub mod sample;
 pub mod series;
+pub mod shrinkage;
 pub mod survival;
 pub mod two_sample;
 

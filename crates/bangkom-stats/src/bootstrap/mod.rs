@@ -5,6 +5,7 @@
 //! and reports progress.
 
 mod bca;
+mod ideal;
 mod intervals;
 mod observer;
 mod options;
@@ -15,6 +16,7 @@ mod statistic;
 mod stream;
 
 pub use bca::Bca;
+pub use ideal::{IdealBootstrap, ideal};
 pub(crate) use observer::observed;
 pub use observer::{End, Observer, Silent};
 pub use options::BootstrapOptions;

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use bangkom_stats::bootstrap::{
     Bootstrap, BootstrapOptions, End, Mean, MeanOverSd, Median, Observer, Silent, Statistic,
-    Stream, confidence, replicate, run, summarize,
+    Stream, confidence, ideal, replicate, run, summarize,
 };
 use bangkom_stats::{ConfidenceLevel, StatsError, Warning};
 
@@ -252,4 +252,59 @@ fn shifting_the_sample_shifts_the_intervals() {
     let (a, b) = (a.bca.expect("bca"), b.bca.expect("bca"));
     assert!(close(to(a.interval.low), b.interval.low, 1e-12));
     assert!(close(a.levels.high, b.levels.high, 1e-9));
+}
+
+/// Efron and Tibshirani (1993), tables 2.1 and 2.2: 86.86, 23.36, 25.24, 37.83.
+#[test]
+fn reference_bootstrap_mouse_treatment() {
+    let result = ideal(&[94.0, 197.0, 16.0, 38.0, 99.0, 141.0, 23.0]).expect("a result");
+    assert!(close(result.mean, 86.857_142_857_14, 1e-12));
+    assert!(close(result.se_mean, 23.363_523_437_3, 1e-12));
+    assert!(close(result.se_mean_formula, 25.235_489_533_05, 1e-12));
+    assert!(close(result.se_median, 37.834_674_393_87, 1e-12));
+    assert_eq!(result.median, 94.0);
+}
+
+#[test]
+fn ideal_median_of_even_samples_is_what_all_resamples_give() {
+    // All 6^6 resamples, in fractions.
+    let result = ideal(&[10.0, 1.0, 2.5, 30.0, 4.0, 11.0]).expect("a result");
+    assert!(close(result.se_median, 4.658_151_724_266_029, 1e-13));
+    assert_eq!(result.median, 7.0);
+    let two = ideal(&[0.0, 2.0]).expect("a result");
+    assert!(close(two.se_median, two.se_mean, 1e-14));
+    // Drawn replicates come near for more values than can be enumerated.
+    for n in [40, 41] {
+        let sample = normals(56, n, n as usize);
+        let drawn = confidence(
+            &sample,
+            &Median,
+            &BootstrapOptions::default().replicates(20_000),
+        );
+        let (drawn, exact) = (drawn.expect("a result"), ideal(&sample).expect("a result"));
+        assert!(
+            close(drawn.se, exact.se_median, 0.03),
+            "{} {}",
+            drawn.se,
+            exact.se_median
+        );
+    }
+    let flat = ideal(&[3.0; 4]).expect("a result");
+    assert_eq!((flat.se_mean, flat.se_median), (0.0, 0.0));
+}
+
+#[test]
+fn ideal_refuses_what_it_cannot_sum() {
+    assert!(matches!(
+        ideal(&[1.0, f64::NAN]),
+        Err(StatsError::TooFew { .. })
+    ));
+    assert!(matches!(
+        ideal(&[1.0, f64::INFINITY]),
+        Err(StatsError::NotFinite { .. })
+    ));
+    assert!(matches!(
+        ideal(&[1.0; 5_001]),
+        Err(StatsError::OutOfRange { .. })
+    ));
 }
