@@ -92,7 +92,7 @@ fn solve(equations: &Reduced) -> Result<(Vec<f64>, Option<Matrix>), StatsError> 
         return Ok((conjugate::solve(equations)?, None));
     }
     let whole = vec![(0..size).collect()];
-    let Some(factor) = Constrained::of(equations.dense(), whole) else {
+    let Some(factor) = Constrained::of(equations.dense(), whole, mean(&equations.counts)) else {
         return Ok((conjugate::solve(equations)?, None));
     };
     let mut solution = factor.solve(&equations.right);

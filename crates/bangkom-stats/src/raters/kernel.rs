@@ -10,16 +10,13 @@ pub(super) struct Constrained {
 
 impl Constrained {
     /// Factors, or `None` when something else than the groups is undetermined.
-    pub(super) fn of(mut matrix: Matrix, groups: Vec<Vec<usize>>) -> Option<Self> {
+    ///
+    /// `unit` is the size that cells had before anything was taken from them: what is left may be
+    /// rounding alone.
+    pub(super) fn of(mut matrix: Matrix, groups: Vec<Vec<usize>>, unit: f64) -> Option<Self> {
         let size = matrix.width();
-        let trace: f64 = (0..size).map(|i| matrix.get(i, i)).sum();
-        let unit = if trace > 0.0 {
-            trace / size as f64
-        } else {
-            1.0
-        };
         for group in &groups {
-            // A unit vector along the group gets the mean eigenvalue in place of zero.
+            // A unit vector along the group gets an eigenvalue in place of zero.
             let weight = unit / group.len() as f64;
             for j in group {
                 for i in group {

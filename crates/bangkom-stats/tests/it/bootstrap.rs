@@ -304,7 +304,7 @@ fn ideal_refuses_what_it_cannot_sum() {
         Err(StatsError::NotFinite { .. })
     ));
     assert!(matches!(
-        ideal(&[1.0; 5_001]),
+        ideal(&vec![1.0; 5_001]),
         Err(StatsError::OutOfRange { .. })
     ));
 }

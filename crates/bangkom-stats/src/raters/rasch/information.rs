@@ -19,6 +19,8 @@ pub(super) struct Equations {
     parts: Vec<TargetPart>,
     matrix: Matrix,
     right: Vec<f64>,
+    /// Information about all abilities together.
+    total: f64,
     n_raters: usize,
 }
 
@@ -30,11 +32,13 @@ impl Equations {
             parts: Vec::with_capacity(at.abilities.len()),
             matrix: Matrix::zeros(size, size),
             right: vec![0.0; size],
+            total: 0.0,
             n_raters,
         };
         let mut curve = Curve::new(responses.used.len());
         for of_target in responses.given.chunk_by(|a, b| a.target == b.target) {
             let part = equations.take(of_target, at, &mut curve);
+            equations.total += part.information;
             equations.eliminate(&part);
             equations.parts.push(part);
         }
@@ -102,7 +106,8 @@ impl Equations {
         let components = responses.components.iter();
         let mut groups: Vec<Vec<usize>> = components.map(|group| group.raters.clone()).collect();
         groups.push((self.n_raters..self.right.len()).collect());
-        Constrained::of(self.matrix.clone(), groups)
+        let unit = self.total / self.right.len() as f64;
+        Constrained::of(self.matrix.clone(), groups, unit)
     }
 
     /// The Newton step.
