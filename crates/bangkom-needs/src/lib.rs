@@ -141,6 +141,8 @@
 //! | Exact probabilities | [`robustness::positive_on_simplex`], [`robustness::positive_under_dirichlet`] | race of exponential times | Lahdelma et al. (1998) |
 //! | Exact acceptability, two criteria | [`robustness::two_criteria_acceptability`] | pieces between breakpoints | Lahdelma & Salminen (2001) |
 //! | Moments under uncertain weights | [`robustness::dirichlet_moments`] | `sum a m / a0` | Kotz et al. (2000) |
+//! | Mean of means with its variance | [`combine_means`] | delta method | Oehlert (1992) |
+//! | Unit figure to people | [`units::push_down`] | `e / (e + k)` | Robinson (1950) |
 //! | Fading by any law | [`recency::forward_decay`] | `g(t - L) / g(now - L)` | Cormode et al. (2009) |
 //!
 //! # Promises
@@ -182,6 +184,7 @@ pub mod robustness;
 mod rollup;
 mod score;
 mod state;
+pub mod units;
 pub mod weights;
 
 pub use analysis::{Analysis, AnalysisSchema, NeedsError, analyze};
@@ -193,7 +196,9 @@ pub use proposal::{
     UnclosedReason, propose,
 };
 pub use rollup::{GroupFigure, UnitNeeds, roll_up};
-pub use score::{Contribution, MissingSource, MissingWhy, Uncertainty};
+pub use score::{
+    CombinedMean, Contribution, MissingSource, MissingWhy, Uncertainty, WeightedMean, combine_means,
+};
 pub use state::{
     BytesError, FinishError, MergeError, Score, ScoreConfig, ScoreMode, ScoreState, UpdateError,
 };

@@ -2,6 +2,7 @@
 
 mod combine;
 mod contribution;
+mod delta;
 mod missing;
 mod reading;
 mod uncertainty;
@@ -9,6 +10,7 @@ mod weights;
 
 pub(crate) use combine::{Combined, Level, combine};
 pub use contribution::Contribution;
+pub use delta::{CombinedMean, WeightedMean, combine_means};
 pub use missing::{MissingSource, MissingWhy};
 pub(crate) use reading::{Reading, readings};
 pub use uncertainty::Uncertainty;

@@ -17,6 +17,8 @@ mod policy;
 mod privacy;
 mod properties;
 mod proposal;
+mod push_down;
+mod reference;
 mod score;
 mod stability;
 mod state;
