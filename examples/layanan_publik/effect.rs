@@ -1,5 +1,6 @@
 //! What changed: knowledge and skill, behaviour at work, the service.
 
+use bangkom::domain::results::Occasion;
 use bangkom::evaluation::{Comparison, Evaluation, ServiceChange, ServiceReading};
 use bangkom_examples::table;
 
@@ -34,10 +35,10 @@ pub(crate) fn show(words: Words, evaluation: &Evaluation) {
         ],
     );
     let rows = evaluation.programs.iter().flat_map(|program| {
-        let whole = program
-            .learning
-            .iter()
-            .filter(|learning| learning.batch.is_none());
+        let whole = program.learning.iter().filter(|learning| {
+            let part = learning.batch.is_some() || learning.unit.is_some();
+            !part && learning.to == Occasion::After
+        });
         whole.map(move |learning| {
             let mut row = vec![program.program.to_string(), learning.instrument.to_string()];
             row.extend(figures(words, &learning.change));

@@ -109,15 +109,19 @@
 //! # The model
 //!
 //! 1. Only attenders are compared, each with their own earlier score; [`Flow`] counts who was
-//!    lost at each step. A test not taken is attrition, not a zero.
-//! 2. A [`Comparison`] holds the paired t test with its interval, standardised effects named by
-//!    their formula, class and individual gains, and its [`Doubt`]s; where nothing varies it
-//!    says so ([`Status`]), and there is no p-value of zero.
+//!    lost at each step, and [`Losses`] says what that could change. A test not taken is
+//!    attrition, not a zero.
+//! 2. A [`Comparison`] holds the method that the design asks for with its reasons ([`Advice`]),
+//!    what it took for granted ([`Assumption`]), what sturdier methods say ([`SecondOpinion`])
+//!    and its [`Doubt`]s; where nothing varies it says so ([`Status`]), and there is no p-value
+//!    of zero.
 //! 3. Observers of one person are averaged first; their agreement is reported.
 //! 4. A figure of the service is compared before and after the batches and, where units without
 //!    participants have the same series, with those ([`ServiceChange`]); no sentence says
 //!    "caused by".
-//! 5. Rules over the outcomes of persons ask for support ([`SupportRule`]); what needs a seat
+//! 5. A [`Verdict`] follows a rule and names its reasons; p-values are adjusted over all tests of
+//!    the evaluation.
+//! 6. Rules over the outcomes of persons ask for support ([`SupportRule`]); what needs a seat
 //!    becomes demand, what was measured becomes evidence for the next round.
 //!
 //! # What is here
@@ -125,6 +129,10 @@
 //! | to … | use |
 //! |---|---|
 //! | evaluate a plan | [`evaluate`] |
+//! | compare two columns of scores, with or without a comparison group | [`compare`] |
+//! | conclude, over many programs at once | [`judge`] |
+//! | know how good a test or questionnaire is | [`item_quality`] |
+//! | know how many participants show an effect | [`participants_needed`] |
 //! | see who needs what help | [`Evaluation::follow_ups`] |
 //! | hand seats to the schedule | [`Evaluation::demand`] |
 //! | hand levels to the needs analysis | [`Evaluation::evidence`] |
@@ -132,33 +140,47 @@
 //!
 //! # Limits
 //!
-//! Questionnaires of reactions are accepted and not summarised. Learning has no comparison
-//! group. Series are compared by means of points, without trend, season or weights. The verdict
-//! rests on tests alone, and says so in its rule. Observed levels take the checklist's scale as
-//! the five levels.
+//! Series are compared by means of points, without trend, season or weights. The regression to
+//! the mean that is taken off takes reliability and population as known without error. Observed
+//! levels take the checklist's scale as the five levels.
 //!
 //! # Sources
 //!
 //! Kirkpatrick 1994; Student 1908; Lakens 2013; Hake 1998; Marx and Cummings 2007; Jacobson and
-//! Truax 1991; Krippendorff 2011; Welch 1947; Holton, Bates and Ruona 2000; Saks and Belcourt
-//! 2006.
+//! Truax 1991; Kelley 1927; Manski 1990; Lee 2009; Lord 1967; Bell and `McCaffrey` 2002; Holm
+//! 1979; Krippendorff 2011; Welch 1947; Holton, Bates and Ruona 2000; Saks and Belcourt 2006.
 
 mod behaviour;
 mod compare;
 mod evaluation;
+mod instrument;
 mod intake;
 mod learning;
 mod person;
+mod planning;
 mod policy;
+mod reaction;
 mod service;
+mod study;
 mod support;
+mod verdict;
 
-pub use behaviour::BehaviourChange;
-pub use compare::{Comparison, Doubt, Flow, Status};
+pub use behaviour::{BehaviourChange, MeasurementState, ObserverAgreement, ScheduledMeasurement};
+pub use compare::{
+    Advice, Against, Assumed, Assumption, AssumptionState, Because, ClusterEffect, Comparison,
+    Design, Doubt, Estimate, ExpectedRegression, Flow, Losses, Measured, MethodChoice,
+    SecondOpinion, Status, compare,
+};
 pub use evaluation::{Evaluation, EvaluationError, EvaluationSchema, evaluate};
+pub use instrument::{
+    InstrumentQuality, ItemDoubt, ItemFigures, ItemQuality, ShiftOfItem, item_quality,
+};
 pub use intake::ResultFinding;
-pub use learning::{Learning, ProgramEvaluation, Verdict, VerdictAnswer};
+pub use learning::{Learning, ProgramEvaluation, Retention};
 pub use person::PersonOutcome;
+pub use planning::{Needed, Planned, participants_needed};
 pub use policy::{DueDays, EvaluationPolicy, PolicyFinding};
+pub use reaction::Reaction;
 pub use service::{Difference, ServiceChange, ServiceReading};
 pub use support::SupportRule;
+pub use verdict::{Verdict, VerdictAnswer, VerdictReason, judge};

@@ -177,6 +177,14 @@ impl Cycle {
         digest.rows("scores", &results.scores)?;
         digest.rows("observations", &results.observations)?;
         digest.rows("series", &results.series)?;
+        digest.rows("items", &results.items)?;
+        digest.rows("answers", &results.answers)?;
+        digest.rows("comparison", &results.comparison)?;
+        digest.rows("designs", &results.designs)?;
+        digest.rows("cases", &results.cases)?;
+        digest.rows("counts", &results.counts)?;
+        digest.rows("satisfaction", &results.satisfaction)?;
+        digest.rows("benefits", &results.benefits)?;
         evaluation.provenance.input_sha256 = Some(digest.hex());
         Ok(evaluation)
     }

@@ -59,6 +59,18 @@ enumeration! {
     }
 }
 
+enumeration! {
+    /// What a support came to.
+    SupportOutcome {
+        /// The person can do it now.
+        Helped => "helped", "sudah mampu", "can do it now";
+        /// The person cannot do it yet.
+        NotYet => "not_yet", "belum mampu", "not yet";
+        /// It was no longer needed.
+        NotNeeded => "not_needed", "tidak diperlukan lagi", "no longer needed";
+    }
+}
+
 /// Who sees to it that the support is given.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -99,4 +111,10 @@ pub struct SupportAction {
     pub seat_in: Option<ProgramId>,
     /// Where it stands.
     pub status: SupportStatus,
+    /// What it came to, once it is done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<SupportOutcome>,
+    /// To whom it was handed up, where it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub escalated_to: Option<Owner>,
 }

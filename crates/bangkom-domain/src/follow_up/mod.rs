@@ -3,5 +3,5 @@
 mod action;
 mod document;
 
-pub use action::{Barrier, Owner, Support, SupportAction, SupportStatus};
+pub use action::{Barrier, Owner, Support, SupportAction, SupportOutcome, SupportStatus};
 pub use document::{FollowUp, FollowUpSchema};

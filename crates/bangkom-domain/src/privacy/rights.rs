@@ -1,6 +1,9 @@
+use std::collections::BTreeSet;
+
 use super::Documents;
 use super::rows::{Rows, retain};
-use crate::id::PersonId;
+use crate::id::{InstrumentId, PersonId};
+use crate::results::Results;
 
 /// Everything that the documents hold about one person, and nothing about others.
 ///
@@ -51,14 +54,27 @@ pub fn extract(documents: &Documents, person: PersonId) -> Documents {
         plan.batches.retain(|batch| !batch.seats.is_empty());
     }
     if let Some(results) = &mut extract.results {
-        results.series.clear();
-        let (scores, seen) = (&results.scores, &results.observations);
-        results.instruments.retain(|instrument| {
-            scores.iter().any(|row| row.instrument == instrument.id)
-                || seen.iter().any(|row| row.instrument == instrument.id)
-        });
+        keep_own(results);
     }
     extract
+}
+
+/// Leaves the instruments with rows left, and nothing about the service or the programs.
+fn keep_own(results: &mut Results) {
+    results.series.clear();
+    results.designs.clear();
+    results.cases.clear();
+    results.counts.clear();
+    results.satisfaction.clear();
+    results.benefits.clear();
+    let scores = results.scores.iter().map(|row| &row.instrument);
+    let seen = results.observations.iter().map(|row| &row.instrument);
+    let answered = results.answers.iter().map(|row| &row.instrument);
+    let compared = results.comparison.iter().map(|row| &row.instrument);
+    let used = scores.chain(seen).chain(answered).chain(compared);
+    let used: BTreeSet<InstrumentId> = used.cloned().collect();
+    results.instruments.retain(|one| used.contains(&one.id));
+    results.items.retain(|one| used.contains(&one.instrument));
 }
 
 /// Takes every row about one person out of the documents; returns how many there were.

@@ -50,7 +50,9 @@ fn retain_results(
     keep: impl Fn(Option<PersonId>) -> bool,
 ) -> usize {
     let scored = shrink(&mut results.scores, |row| keep(Some(row.person)))
-        + shrink(&mut results.observations, |row| keep(Some(row.person)));
+        + shrink(&mut results.observations, |row| keep(Some(row.person)))
+        + shrink(&mut results.answers, |row| keep(Some(row.person)))
+        + shrink(&mut results.comparison, |row| keep(Some(row.person)));
     if rows == Rows::Scored {
         return scored;
     }

@@ -1,14 +1,16 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::{
-    Attendance, Instrument, Observation, Results, ResultsFinding, ServicePoint, ServiceSeries,
-    TestScore,
+    Attendance, ComparisonScore, Instrument, Observation, Occasion, Results, ResultsFinding,
+    ServicePoint, ServiceSeries, TestScore, sound,
 };
 use crate::distinct::distinct;
 use crate::evidence::Scale;
 use crate::finding::{Checked, Findings, Sensitive};
-use crate::id::{InstrumentId, PersonId};
+use crate::id::{InstrumentId, PersonId, ProgramId};
 
 /// Sets aside results that cannot be, and says why of each row.
 ///
@@ -44,6 +46,14 @@ pub fn check(results: Results) -> Checked<Results, ResultsFinding> {
             scores: scores(results.scores, &scales, &mut found),
             observations: observations(results.observations, &scales, &mut found),
             series: series(results.series, &mut found),
+            answers: sound::answers(results.answers, &results.items, &mut found),
+            items: sound::items(results.items, &mut found),
+            comparison: comparison(results.comparison, &scales, &mut found),
+            designs: sound::designs(results.designs, &mut found),
+            cases: sound::cases(results.cases, &mut found),
+            counts: sound::counts(results.counts, &mut found),
+            satisfaction: sound::satisfaction(results.satisfaction, &mut found),
+            benefits: sound::benefits(results.benefits, &mut found),
             instruments,
         },
         findings: Findings::new(found),
@@ -70,7 +80,7 @@ fn scores(
 ) -> Vec<TestScore> {
     let key = |row: &TestScore| {
         let of = (row.batch.clone(), row.instrument.clone());
-        (row.person, (of, row.occasion))
+        (row.person, (of, row.occasion, when(row.occasion, row.date)))
     };
     let mut rows = unique("scores", rows, key, found);
     rows.retain(|row| scales.holds(row.person, &row.instrument, *row.score.reveal(), found));
@@ -84,11 +94,33 @@ fn observations(
 ) -> Vec<Observation> {
     let key = |row: &Observation| {
         let of = (row.batch.clone(), row.instrument.clone());
-        (row.person, (of, row.occasion, row.observer))
+        (
+            row.person,
+            (of, row.occasion, when(row.occasion, row.date), row.observer),
+        )
     };
     let mut rows = unique("observations", rows, key, found);
     rows.retain(|row| scales.holds(row.person, &row.instrument, *row.score.reveal(), found));
     rows
+}
+
+fn comparison(
+    rows: Vec<ComparisonScore>,
+    scales: &Scales,
+    found: &mut Vec<ResultsFinding>,
+) -> Vec<ComparisonScore> {
+    let key = |row: &ComparisonScore| {
+        let of = (row.program.clone(), row.instrument.clone());
+        (row.person, (of, row.occasion, when(row.occasion, row.date)))
+    };
+    let mut rows = unique("comparison", rows, key, found);
+    rows.retain(|row| scales.holds(row.person, &row.instrument, *row.score.reveal(), found));
+    rows
+}
+
+/// Follow-ups are told apart by their dates, other occasions happen once.
+fn when(occasion: Occasion, date: NaiveDate) -> Option<NaiveDate> {
+    (occasion == Occasion::FollowUp).then_some(date)
 }
 
 fn series(rows: Vec<ServiceSeries>, found: &mut Vec<ResultsFinding>) -> Vec<ServiceSeries> {
@@ -101,7 +133,7 @@ fn series(rows: Vec<ServiceSeries>, found: &mut Vec<ResultsFinding>) -> Vec<Serv
 }
 
 /// Each key once, ordered by key.
-fn unique<K: Ord + Clone + Named, T: PartialEq>(
+pub(super) fn unique<K: Ord + Clone + Named, T: PartialEq>(
     list: &str,
     rows: Vec<T>,
     key: impl Fn(&T) -> K,
@@ -125,11 +157,17 @@ fn unique<K: Ord + Clone + Named, T: PartialEq>(
 }
 
 /// The id under which a finding names a row.
-trait Named {
+pub(super) trait Named {
     fn name(&self) -> String;
 }
 
 impl Named for InstrumentId {
+    fn name(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Named for ProgramId {
     fn name(&self) -> String {
         self.to_string()
     }

@@ -3,14 +3,14 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::finding::{Place, Sensitive, findings};
-use crate::id::{IndicatorId, InstrumentId, PersonId, UnitId};
+use crate::id::{IndicatorId, InstrumentId, PersonId, ProgramId, UnitId};
 
 findings! {
     /// What is wrong in a results document taken by itself.
     ResultsFinding {
         /// Identical rows; counted once.
         RowRepeated {
-            /// What it is: `instruments`, `attendance`, `scores`, `observations` or `series`.
+            /// The list of the document, such as `scores`.
             list: String,
             /// Of what or whom.
             of: String,
@@ -21,7 +21,7 @@ findings! {
 
         /// Rows about one thing that differ; all set aside.
         RowConflict {
-            /// What it is: `instruments`, `attendance`, `scores`, `observations` or `series`.
+            /// The list of the document, such as `scores`.
             list: String,
             /// Of what or whom.
             of: String,
@@ -95,5 +95,77 @@ findings! {
             "titik {indicator} unit {unit} mencakup hari yang sama",
             "points of {indicator} of unit {unit} cover the same days";
             "perbaiki periodenya", "correct the periods";
+
+        /// Items without a range, with one code twice, or a key out of range; set aside.
+        ItemsUnsound {
+            /// The instrument.
+            instrument: InstrumentId,
+        } => "results.items_unsound", Error, Place::record(instrument).field("items");
+            "butir instrumen {instrument} tidak punya rentang, kunci yang mungkin, atau kode sendiri",
+            "items of instrument {instrument} lack a range, a key within it, or a code of their own";
+            "perbaiki butirnya", "correct the items";
+
+        /// Answers that do not fit the items of their instrument; set aside.
+        AnswersUnsound {
+            /// Whose.
+            person: PersonId,
+            /// The instrument.
+            instrument: InstrumentId,
+        } => "results.answers_unsound", Error,
+            Place::record(person).field(instrument.to_string());
+            "jawaban {person} tidak cocok dengan butir instrumen {instrument}",
+            "answers of {person} do not fit the items of instrument {instrument}";
+            "beri satu jawaban dalam rentang untuk setiap butir, atau kosongkan",
+            "give one answer within the range for each item, or leave it open";
+
+        /// A population whose figures cannot be; left out of the design.
+        DesignUnsound {
+            /// The program.
+            program: ProgramId,
+        } => "results.design_unsound", Warning, Place::record(program).field("populations");
+            "rata-rata atau simpangan populasi program {program} tidak mungkin",
+            "the mean or deviation of a population of program {program} cannot be";
+            "perbaiki, atau kosongkan", "correct it, or leave it out";
+
+        /// A case closed before it was opened; set aside.
+        CaseUnsound {
+            /// The unit.
+            unit: UnitId,
+            /// The service.
+            service: IndicatorId,
+        } => "results.case_unsound", Error, Place::record(unit).field(service.to_string());
+            "kasus {service} unit {unit} ditutup sebelum dibuka",
+            "a case of {service} of unit {unit} is closed before it is opened";
+            "perbaiki tanggalnya", "correct the dates";
+
+        /// An exposure that is not a positive number; its point was set aside.
+        ExposureUnsound {
+            /// The unit.
+            unit: UnitId,
+            /// The indicator.
+            indicator: IndicatorId,
+        } => "results.exposure_unsound", Error, Place::record(unit).field(indicator.to_string());
+            "paparan {indicator} unit {unit} bukan bilangan positif",
+            "an exposure of {indicator} of unit {unit} is not a positive number";
+            "isi jumlah yang dilayani, atau kosongkan",
+            "give the number served, or leave it out";
+
+        /// A survey without respondents, an element twice, or a mean outside 1 to 4; set aside.
+        SurveyUnsound {
+            /// The unit.
+            unit: UnitId,
+        } => "results.survey_unsound", Error, Place::record(unit).field("satisfaction");
+            "survei kepuasan unit {unit} tanpa responden, unsurnya terulang, atau nilainya di luar 1–4",
+            "a survey of unit {unit} has no respondents, an element twice, or a mean outside 1 to 4";
+            "perbaiki surveinya", "correct the survey";
+
+        /// A benefit with a share outside 0 to 1, or without a year; set aside.
+        BenefitUnsound {
+            /// The program.
+            program: ProgramId,
+        } => "results.benefit_unsound", Error, Place::record(program).field("benefits");
+            "manfaat program {program} tanpa tahun atau bagiannya di luar 0–1",
+            "a benefit of program {program} has no year or a share outside 0 to 1";
+            "perbaiki manfaatnya", "correct the benefit";
     }
 }

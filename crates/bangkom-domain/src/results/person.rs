@@ -12,8 +12,11 @@ enumeration! {
         Before => "before", "sebelum", "before";
         /// At the end.
         After => "after", "sesudah", "after";
-        /// Months later.
+        /// Months later; several are told apart by their dates.
         FollowUp => "follow_up", "pascapelatihan", "follow-up";
+        /// At the end, about the time before.
+        RetrospectiveBefore => "retrospective_before", "sebelum, diingat kemudian",
+            "before, as remembered";
     }
 }
 

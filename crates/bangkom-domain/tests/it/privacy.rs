@@ -134,9 +134,9 @@ fn an_extract_holds_one_person_and_no_other() {
 fn erasure_leaves_no_trace_of_the_person() {
     let mut documents = sample::documents();
     let gone = privacy::erase(&mut documents, person(1));
-    // Employee, evidence, cause, demand, seat, attendance, score, observation, 3 follow-ups,
-    // decision, learning hours, service at a unit.
-    assert_eq!(gone, 14);
+    // Employee, evidence, cause, demand, seat, attendance, score, observation, answers,
+    // 3 follow-ups, decision, learning hours, service at a unit.
+    assert_eq!(gone, 15);
     let text = json::write(&documents).unwrap();
     assert!(!text.contains(&person(1).to_string()) && text.contains(&person(2).to_string()));
 }
@@ -144,7 +144,7 @@ fn erasure_leaves_no_trace_of_the_person() {
 #[test]
 fn exclusion_takes_scores_and_leaves_duties() {
     let mut documents = sample::documents();
-    assert_eq!(privacy::exclude(&mut documents, person(1)), 9);
+    assert_eq!(privacy::exclude(&mut documents, person(1)), 10);
     let whole = sample::documents();
     assert_eq!(documents.roster, whole.roster);
     assert_eq!(documents.plan, whole.plan);

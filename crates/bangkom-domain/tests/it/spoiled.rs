@@ -130,7 +130,24 @@ pub(crate) fn results() -> Results {
         again.period = days(day(2026, 1, 8), day(2026, 1, 14));
         data.series[0].points.push(again);
     }
+    spoil_measures(&mut data);
     data
+}
+
+fn spoil_measures(data: &mut Results) {
+    let mut items = data.items[0].clone();
+    items.instrument = id("TES-2");
+    items.items[1].code = items.items[0].code.clone();
+    data.items.push(items);
+    let mut answers = data.answers[0].clone();
+    answers.person = person(3);
+    answers.answers = vec![Some(6.283_185), None].into();
+    data.answers.push(answers);
+    data.designs[0].populations[0].deviation = 0.0;
+    data.cases[0].cases[0].closed = Some(day(2026, 1, 2));
+    data.counts[0].points[0].exposure = Some(0.0);
+    data.satisfaction[0].respondents = 0;
+    data.benefits[0].attribution = 50.0;
 }
 
 pub(crate) fn decisions() -> Decisions {

@@ -1,18 +1,13 @@
 use std::collections::BTreeSet;
 
 use bangkom_domain::id::ProgramId;
-use bangkom_domain::results::Occasion;
+use bangkom_domain::results::InstrumentKind;
 
-use super::{BehaviourChange, agreement};
-use crate::compare::{Comparison, Participant, Scale, occasions};
+use super::{BehaviourChange, ObserverAgreement};
 use crate::intake::{InstrumentInfo, Intake};
+use crate::learning::Retention;
 use crate::policy::EvaluationPolicy;
-
-const STEPS: [(Occasion, Occasion); 3] = [
-    (Occasion::Before, Occasion::After),
-    (Occasion::Before, Occasion::FollowUp),
-    (Occasion::After, Occasion::FollowUp),
-];
+use crate::study::{Study, steps};
 
 /// The changes of behaviour by program, instrument and occasions.
 pub(crate) fn behaviour(intake: &Intake<'_>, policy: &EvaluationPolicy) -> Vec<BehaviourChange> {
@@ -20,50 +15,38 @@ pub(crate) fn behaviour(intake: &Intake<'_>, policy: &EvaluationPolicy) -> Vec<B
         intake.batches.iter().map(|info| &info.program.id).collect();
     let mut all = Vec::new();
     for program in programs {
-        let own = intake
-            .instruments
-            .values()
-            .filter(|info| info.instrument.program == *program);
+        let own = intake.instruments.values().filter(|info| {
+            info.instrument.kind == InstrumentKind::BehaviourChecklist
+                && info.instrument.program == *program
+        });
         for instrument in own {
-            let changes = STEPS
-                .iter()
-                .filter_map(|step| change(program, instrument, *step, intake, policy));
-            all.extend(changes);
+            all.extend(of_instrument(program, instrument, intake, policy));
         }
     }
     all
 }
 
-fn change(
+fn of_instrument(
     program: &ProgramId,
     info: &InstrumentInfo<'_>,
-    step: (Occasion, Occasion),
     intake: &Intake<'_>,
     policy: &EvaluationPolicy,
-) -> Option<BehaviourChange> {
+) -> Vec<BehaviourChange> {
+    let study = Study::new(program, info, &intake.observations, intake);
+    let everybody = study.everybody();
     let id = &info.instrument.id;
-    let batches: Vec<_> = intake
-        .batches
-        .iter()
-        .filter(|batch| batch.program.id == *program)
-        .collect();
-    let people: Vec<Participant> = batches
-        .iter()
-        .flat_map(|batch| occasions(batch, id, &intake.observations))
-        .collect();
-    let measured = |occasion| people.iter().any(|one| one.at(occasion).is_some());
-    if !measured(step.0) || !measured(step.1) {
-        return None;
-    }
-    let scale = info.instrument.scale;
-    let scale = Scale::new(scale.low(), scale.high()).ok();
-    let known = batches.iter().all(|batch| batch.attendance_known);
-    Some(BehaviourChange {
-        program: program.clone(),
-        instrument: id.clone(),
-        from: step.0,
-        to: step.1,
-        change: Comparison::new(&people, step, scale, known, policy),
-        observer_alpha: agreement::alpha(intake, program, id, step, policy.min_group),
-    })
+    let measured = |occasion| everybody.iter().any(|one| one.at(occasion).is_some());
+    let known = steps(&everybody).into_iter();
+    let changes = known
+        .filter(|step| measured(step.0) && measured(step.1))
+        .map(|step| BehaviourChange {
+            program: program.clone(),
+            instrument: id.clone(),
+            from: step.0,
+            to: step.1,
+            change: study.compare(&everybody, step, true, policy),
+            agreement: ObserverAgreement::of(intake, program, id, step, policy),
+            retention: Retention::of(&everybody, info.mastery, policy.min_group),
+        });
+    changes.collect()
 }

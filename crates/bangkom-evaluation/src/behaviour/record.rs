@@ -2,7 +2,9 @@ use bangkom_domain::id::{InstrumentId, ProgramId};
 use bangkom_domain::results::Occasion;
 use serde::{Deserialize, Serialize};
 
+use super::ObserverAgreement;
 use crate::compare::Comparison;
+use crate::learning::Retention;
 
 /// A change of observed behaviour between two occasions, over all batches of a program.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -18,8 +20,11 @@ pub struct BehaviourChange {
     pub to: Occasion,
     /// Second minus first, observers averaged for each person first.
     pub change: Comparison,
-    /// Krippendorff's alpha (interval) of the observers on both occasions, where two or more
-    /// saw the same person and their scores differ at all; 1 is full agreement.
+    /// How far observers agree on both occasions, where two or more saw the same person and
+    /// their scores differ at all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub observer_alpha: Option<f64>,
+    pub agreement: Option<ObserverAgreement>,
+    /// What of the change was left months later, and of the way to the target.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retention: Option<Retention>,
 }

@@ -5,7 +5,12 @@ use bangkom_stats::paired::{self, PairSummary, PairedT};
 use bangkom_stats::{StatsError, TestOptions};
 use serde::{Deserialize, Serialize};
 
-use super::{Doubt, Flow, Participant, Scale};
+use super::complete::Complete;
+use super::doubts::doubts;
+use super::{
+    Advice, Against, Assumption, ClusterEffect, Design, Doubt, ExpectedRegression, Flow, Losses,
+    Measured, Participant, Scale, SecondOpinion, advise, assumption, opinion,
+};
 use crate::policy::EvaluationPolicy;
 
 /// Two measurements of the same attenders, the second minus the first.
@@ -19,6 +24,8 @@ pub struct Comparison {
     pub status: Status,
     /// How many were left at each step.
     pub flow: Flow,
+    /// How the measurements came about.
+    pub design: Design,
     /// Means and standard deviations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<PairSummary>,
@@ -31,6 +38,27 @@ pub struct Comparison {
     /// Class gain, mean individual gain, normalised change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gains: Option<Gains>,
+    /// What the missing scores could change; absent where none is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub losses: Option<Losses>,
+    /// How far people of one agency changed alike; absent for one agency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clusters: Option<ClusterEffect>,
+    /// What the choice of people alone makes of the change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub regression: Option<ExpectedRegression>,
+    /// The change beside that of people without the program; absent without such people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against: Option<Against>,
+    /// The method that the design asks for, why, and what it says: the headline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advice: Option<Advice>,
+    /// What sturdier methods say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sturdier: Vec<SecondOpinion>,
+    /// What the method took for granted, and whether it holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assumptions: Vec<Assumption>,
     /// What a reader should know beside the figures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<Doubt>,
@@ -53,65 +81,156 @@ pub enum Status {
     Undefined,
 }
 
+/// Compares two measurements of the same people, and with those of a comparison group.
+///
+/// The method is picked by the design and named with its reasons in [`Comparison::advice`];
+/// what it took for granted, what failed, and what a sturdier method says stand beside it.
+///
+/// # Errors
+/// [`StatsError::LengthMismatch`], [`StatsError::NotFinite`], or [`StatsError::OutOfRange`] for
+/// a score outside the scale. Too few pairs, or changes that are all equal, are a [`Status`].
+///
+/// # Examples
+///
+/// ```
+/// use bangkom_evaluation::{Design, EvaluationPolicy, Measured, MethodChoice, compare};
+/// use chrono::NaiveDate;
+///
+/// let policy = EvaluationPolicy::new(NaiveDate::from_ymd_opt(2026, 12, 1).unwrap());
+/// let before = [52.0, 61.0, 47.0, 70.0, 58.0, 64.0];
+/// let after = [60.0, 66.0, 59.0, 71.0, 69.0, 66.0];
+/// let result = compare(&Measured::new(&before, &after), &Design::default(), &policy)?;
+///
+/// let advice = result.advice.unwrap();
+/// assert_eq!(advice.method, MethodChoice::PairedT);
+/// assert!(advice.estimate.unwrap().interval.contains(6.5));
+/// # Ok::<(), bangkom_stats::StatsError>(())
+/// ```
+///
+/// # References
+/// Student 1908; Lakens 2013; Hake 1998; Bell and `McCaffrey` 2002; Lord 1967; Manski 1990.
+pub fn compare(
+    measured: &Measured<'_>,
+    design: &Design,
+    policy: &EvaluationPolicy,
+) -> Result<Comparison, StatsError> {
+    measured.check()?;
+    let count = |scores: &[f64]| scores.iter().filter(|score| !score.is_nan()).count() as u32;
+    let people = measured.first.len() as u32;
+    let flow = Flow {
+        seats: people,
+        attended: people,
+        first: count(measured.first),
+        second: count(measured.second),
+        both: measured.pairs() as u32,
+    };
+    Ok(Comparison::of(measured, design, flow, policy))
+}
+
+/// Scores of people without the program, and the agencies they came from.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Others {
+    pub first: Vec<f64>,
+    pub second: Vec<f64>,
+    pub groups: Vec<u32>,
+}
+
 impl Comparison {
     /// Compares two occasions of everybody with a seat.
     pub(crate) fn new(
         people: &[Participant],
         (first, second): (Occasion, Occasion),
         scale: Option<Scale>,
-        attendance_known: bool,
+        design: &Design,
+        others: &Others,
         policy: &EvaluationPolicy,
     ) -> Self {
         let there: Vec<&Participant> = people.iter().filter(|person| person.attended).collect();
-        let pairs = there
-            .iter()
-            .filter_map(|one| Some((one.at(first)?, one.at(second)?)));
-        let (pre, post): (Vec<f64>, Vec<f64>) = pairs.unzip();
-        let has = |occasion| {
-            there
-                .iter()
-                .filter(|one| one.at(occasion).is_some())
-                .count() as u32
+        let column = |occasion| -> Vec<f64> {
+            let scores = there.iter().map(|one| one.at(occasion).unwrap_or(f64::NAN));
+            scores.collect()
         };
+        let (pre, post) = (column(first), column(second));
+        let groups: Vec<u32> = there.iter().map(|one| one.agency).collect();
+        let has = |scores: &[f64]| scores.iter().filter(|score| !score.is_nan()).count() as u32;
+        let mut measured = Measured::new(&pre, &post).groups(&groups);
+        measured.scale = scale;
+        if !others.first.is_empty() {
+            measured = measured
+                .compared(&others.first, &others.second)
+                .compared_groups(&others.groups);
+        }
         let flow = Flow {
             seats: people.len() as u32,
             attended: there.len() as u32,
-            first: has(first),
-            second: has(second),
-            both: pre.len() as u32,
+            first: has(&pre),
+            second: has(&post),
+            both: measured.pairs() as u32,
         };
-        let mut result = Self::empty(Status::Suppressed, flow);
-        if flow.both >= policy.min_group {
-            result.estimate(&pre, &post, scale, policy);
-            result.doubt(attendance_known, policy);
+        Self::of(&measured, design, flow, policy)
+    }
+
+    fn of(measured: &Measured<'_>, design: &Design, flow: Flow, policy: &EvaluationPolicy) -> Self {
+        let mut result = Self::empty(Status::Suppressed, flow, *design);
+        if flow.both < policy.min_group {
+            return result;
         }
+        let own = Complete::participants(measured);
+        let other = Complete::compared(measured)
+            .filter(|other| other.len() as u32 >= policy.min_group.max(2));
+        result.estimate(&own, measured.scale, policy);
+        let level = policy.level;
+        result.losses = Losses::of(measured, level);
+        result.clusters = ClusterEffect::of(&own, level);
+        result.against = other
+            .as_ref()
+            .map(|other| Against::of(&own, other, design.assignment, level));
+        if result.status == Status::Estimated || result.against.is_some() {
+            let advice = advise::advise(&own, other.as_ref(), measured.scale, design, level);
+            let estimate = advice.estimate.as_ref();
+            result.sturdier =
+                opinion::opinions(advice.method, estimate, &own, other.as_ref(), level);
+            result.regression = Some(ExpectedRegression::of(&own, design, estimate));
+            result.assumptions = assumption::assumptions(
+                advice.method,
+                &own,
+                result.clusters.as_ref(),
+                result.against.as_ref(),
+                design,
+            );
+            result.advice = Some(advice);
+        }
+        result.doubts = doubts(&result, &own, policy);
         result
     }
 
     /// The same counts without figures.
     pub(crate) fn suppressed(self) -> Self {
-        Self::empty(Status::Suppressed, self.flow)
+        Self::empty(Status::Suppressed, self.flow, self.design)
     }
 
-    fn empty(status: Status, flow: Flow) -> Self {
+    fn empty(status: Status, flow: Flow, design: Design) -> Self {
         Self {
             status,
             flow,
+            design,
             summary: None,
             test: None,
             effect: None,
             gains: None,
+            losses: None,
+            clusters: None,
+            regression: None,
+            against: None,
+            advice: None,
+            sturdier: Vec::new(),
+            assumptions: Vec::new(),
             doubts: Vec::new(),
         }
     }
 
-    fn estimate(
-        &mut self,
-        pre: &[f64],
-        post: &[f64],
-        scale: Option<Scale>,
-        policy: &EvaluationPolicy,
-    ) {
+    fn estimate(&mut self, own: &Complete, scale: Option<Scale>, policy: &EvaluationPolicy) {
+        let (pre, post) = (&own.first, &own.second);
         self.summary = paired::summary(pre, post).ok();
         self.gains = scale.and_then(|scale| gain::normalized(pre, post, scale).ok());
         self.effect = effect::paired(pre, post, policy.level).ok();
@@ -124,33 +243,5 @@ impl Comparison {
             Err(StatsError::TooFew { .. }) => Status::TooFew,
             Err(_) => Status::Undefined,
         };
-    }
-
-    fn doubt(&mut self, attendance_known: bool, policy: &EvaluationPolicy) {
-        let pairs = self.flow.both;
-        let mut doubts = Vec::new();
-        if pairs < policy.few_pairs {
-            doubts.push(Doubt::FewPairs { pairs });
-        }
-        let attrition = self
-            .flow
-            .attrition()
-            .filter(|share| *share >= policy.attrition_share);
-        doubts.extend(attrition.map(|share| Doubt::Attrition { share }));
-        if let Some(gains) = &self.gains {
-            let (ceiling, floor) = (gains.ceiling_post, gains.floor_pre);
-            let many = |share: &f64| *share >= policy.bound_share && *share > 0.0;
-            doubts.extend(
-                Some(ceiling)
-                    .filter(many)
-                    .map(|share| Doubt::Ceiling { share }),
-            );
-            doubts.extend(Some(floor).filter(many).map(|share| Doubt::Floor { share }));
-        }
-        if !attendance_known {
-            doubts.push(Doubt::AttendanceUnknown);
-        }
-        doubts.push(Doubt::NoComparison);
-        self.doubts = doubts;
     }
 }

@@ -1,11 +1,32 @@
 //! Two measurements of the same people: one shape for learning and behaviour.
 
+mod advise;
+mod against;
+mod assumption;
+mod choice;
+mod clusters;
 mod comparison;
+mod complete;
+mod design;
 mod doubt;
+mod doubts;
 mod flow;
+mod losses;
+mod measured;
+mod opinion;
 mod pairs;
+mod regression;
 
-pub use comparison::{Comparison, Status};
+pub use against::Against;
+pub use assumption::{Assumed, Assumption, AssumptionState};
+pub use choice::{Advice, Because, Estimate, MethodChoice, SecondOpinion};
+pub use clusters::ClusterEffect;
+pub(crate) use comparison::Others;
+pub use comparison::{Comparison, Status, compare};
+pub use design::Design;
 pub use doubt::Doubt;
 pub use flow::Flow;
+pub use losses::Losses;
+pub use measured::Measured;
 pub(crate) use pairs::{Participant, Scale, hide_small_rest, occasions};
+pub use regression::ExpectedRegression;

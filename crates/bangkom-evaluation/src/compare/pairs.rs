@@ -1,36 +1,44 @@
-use bangkom_domain::id::{BatchId, InstrumentId, PersonId};
+use std::collections::BTreeMap;
+
+use bangkom_domain::id::{InstrumentId, PersonId};
 use bangkom_domain::results::Occasion;
 use bangkom_stats::Moments;
 
-use crate::intake::{BatchInfo, MeasureKey, Measures};
+use crate::intake::{BatchInfo, Measures};
 
 /// The bounds of an instrument.
 pub(crate) use bangkom_stats::gain::Scale;
 
 /// One participant's scores, observers averaged first.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Participant {
     pub person: PersonId,
     pub attended: bool,
+    /// The place of the agency among all agencies.
+    pub agency: u32,
     pub before: Option<f64>,
+    pub remembered: Option<f64>,
     pub after: Option<f64>,
-    pub follow_up: Option<f64>,
+    /// Later scores by the months of their wave.
+    pub later: Vec<(u16, f64)>,
 }
 
 impl Participant {
-    /// The score of an occasion.
-    pub(crate) const fn at(&self, occasion: Occasion) -> Option<f64> {
+    /// The score of an occasion, the last one of several.
+    pub(crate) fn at(&self, occasion: Occasion) -> Option<f64> {
         match occasion {
             Occasion::Before => self.before,
+            Occasion::RetrospectiveBefore => self.remembered,
             Occasion::After => self.after,
-            Occasion::FollowUp => self.follow_up,
+            Occasion::FollowUp => self.later.last().map(|(_, score)| *score),
             _ => None,
         }
     }
 
     /// Whether there is any score.
-    pub(crate) const fn is_measured(&self) -> bool {
-        self.before.is_some() || self.after.is_some() || self.follow_up.is_some()
+    pub(crate) fn is_measured(&self) -> bool {
+        let occasions = [self.before, self.remembered, self.after];
+        occasions.iter().any(Option::is_some) || !self.later.is_empty()
     }
 }
 
@@ -40,42 +48,36 @@ pub(crate) fn occasions(
     instrument: &InstrumentId,
     measures: &Measures,
 ) -> Vec<Participant> {
-    let batch = &info.batch.id;
-    info.seats
+    let mut found: BTreeMap<PersonId, Participant> = info
+        .seats
         .iter()
-        .map(|person| {
-            let at = |occasion| mean(batch, instrument, *person, occasion, measures);
-            Participant {
+        .map(|(person, agency)| {
+            let nothing = Participant {
                 person: *person,
                 attended: info.attended.contains(person),
-                before: at(Occasion::Before),
-                after: at(Occasion::After),
-                follow_up: at(Occasion::FollowUp),
-            }
+                agency: *agency,
+                before: None,
+                remembered: None,
+                after: None,
+                later: Vec::new(),
+            };
+            (*person, nothing)
         })
-        .collect()
-}
-
-fn mean(
-    batch: &BatchId,
-    instrument: &InstrumentId,
-    person: PersonId,
-    occasion: Occasion,
-    measures: &Measures,
-) -> Option<f64> {
-    let (batch, instrument) = (batch.clone(), instrument.clone());
-    let key = MeasureKey {
-        batch,
-        instrument,
-        person,
-        occasion,
-    };
-    let scores: Vec<f64> = measures
-        .get(&key)?
-        .iter()
-        .map(|(_, score, _)| *score)
         .collect();
-    Moments::of(&scores).mean()
+    for (key, scores) in measures.of(&info.batch.id, instrument) {
+        let Some(one) = found.get_mut(&key.person) else {
+            continue;
+        };
+        let scores: Vec<f64> = scores.iter().map(|(_, score, _)| *score).collect();
+        let mean = Moments::of(&scores).mean();
+        match key.occasion {
+            Occasion::Before => one.before = mean,
+            Occasion::RetrospectiveBefore => one.remembered = mean,
+            Occasion::After => one.after = mean,
+            _ => one.later.extend(mean.map(|mean| (key.wave, mean))),
+        }
+    }
+    found.into_values().collect()
 }
 
 /// Which parts of a shown whole may be shown, the counts of all parts given in order: hidden

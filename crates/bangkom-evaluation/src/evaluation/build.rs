@@ -1,17 +1,25 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use bangkom_domain::catalog::Catalog;
+use bangkom_domain::finding::Checked;
+use bangkom_domain::id::ProgramId;
 use bangkom_domain::plan::Plan;
 use bangkom_domain::preset::Provenance;
-use bangkom_domain::results::Results;
+use bangkom_domain::results::{self, Occasion, Results, ResultsFinding};
 use bangkom_domain::roster::Roster;
 
 use super::{Evaluation, EvaluationError, EvaluationSchema, evidence};
-use crate::behaviour::behaviour;
+use crate::behaviour::{BehaviourChange, behaviour, schedule};
+use crate::compare::Comparison;
+use crate::instrument::instruments;
 use crate::intake::Intake;
-use crate::learning::learning;
+use crate::learning::{Learning, ProgramEvaluation, learning};
 use crate::person::outcomes;
 use crate::policy::EvaluationPolicy;
-use crate::service::services;
+use crate::reaction::reactions;
+use crate::service::{ServiceChange, ServiceReading, services};
 use crate::support::follow_up;
+use crate::verdict::{Beside, judge_programs};
 
 /// Says what the programs of a plan changed, and who still needs support.
 ///
@@ -39,18 +47,115 @@ pub fn evaluate(
     if !problems.is_empty() {
         return Err(EvaluationError::new(problems));
     }
-    let intake = Intake::new(plan, results, roster, catalog, policy);
+    let sound = sound(results);
+    let intake = Intake::new(plan, results, &sound.value, roster, catalog, policy);
     let persons = outcomes(&intake, policy);
+    let behaviour = behaviour(&intake, policy);
+    let services = services(&intake, roster, policy);
+    let learned = learning(&intake, roster, policy);
     Ok(Evaluation {
         schema: EvaluationSchema::V1,
-        provenance: Provenance::proposal("evaluation", "1"),
+        provenance: Provenance::proposal("evaluation", "2"),
         policy: policy.clone(),
-        programs: learning(&intake, policy),
-        behaviour: behaviour(&intake, policy),
-        services: services(&intake, roster, policy),
+        programs: programs(learned, &behaviour, &services, policy),
+        reactions: reactions(&intake, policy),
+        instruments: instruments(&intake, policy),
+        schedule: schedule(&intake, policy),
+        behaviour,
+        services,
         follow_up: follow_up(&intake, &persons, roster, policy),
         persons,
         evidence: evidence::evidence(&intake),
         findings: intake.findings,
+        record_findings: sound.findings,
     })
+}
+
+/// The parts of the results that the domain checks by themselves.
+fn sound(results: &Results) -> Checked<Results, ResultsFinding> {
+    let instruments = results.instruments.iter().cloned().map(|mut one| {
+        one.mastery = None;
+        one.reliability = None;
+        one
+    });
+    let part = Results {
+        instruments: instruments.collect(),
+        items: results.items.clone(),
+        answers: results.answers.clone(),
+        comparison: results.comparison.clone(),
+        designs: results.designs.clone(),
+        cases: results.cases.clone(),
+        counts: results.counts.clone(),
+        satisfaction: results.satisfaction.clone(),
+        benefits: results.benefits.clone(),
+        ..Results::default()
+    };
+    let checked = results::check(part);
+    let of_instruments = |finding: &ResultsFinding| {
+        matches!(finding, ResultsFinding::RowRepeated { list, .. }
+            | ResultsFinding::RowConflict { list, .. } if list == "instruments")
+    };
+    let findings = checked.findings.into_vec().into_iter();
+    Checked {
+        value: checked.value,
+        // Instruments are judged on intake, with everything else that the caller gave.
+        findings: findings.filter(|one| !of_instruments(one)).collect(),
+    }
+}
+
+/// Each program with its verdict.
+fn programs(
+    learned: BTreeMap<ProgramId, Vec<Learning>>,
+    behaviour: &[BehaviourChange],
+    services: &[ServiceChange],
+    policy: &EvaluationPolicy,
+) -> Vec<ProgramEvaluation> {
+    let main = |learning: &[Learning]| -> Vec<usize> {
+        let whole = (0..learning.len()).filter(|at| learning[*at].is_whole());
+        let mut seen = BTreeSet::new();
+        whole
+            .filter(|at| seen.insert(&learning[*at].instrument))
+            .collect()
+    };
+    let judged: Vec<(Vec<&Comparison>, Beside)> = learned
+        .iter()
+        .map(|(program, learning)| {
+            let tests = main(learning).into_iter().map(|at| &learning[at].change);
+            (
+                tests.collect(),
+                beside(program, behaviour, services, policy),
+            )
+        })
+        .collect();
+    let verdicts = judge_programs(&judged, policy);
+    let programs = learned.into_iter().zip(verdicts);
+    let programs = programs.map(|((program, learning), verdict)| ProgramEvaluation {
+        program,
+        learning,
+        verdict,
+    });
+    programs.collect()
+}
+
+/// What behaviour and service say against a program.
+fn beside(
+    program: &ProgramId,
+    behaviour: &[BehaviourChange],
+    services: &[ServiceChange],
+    policy: &EvaluationPolicy,
+) -> Beside {
+    let own = behaviour
+        .iter()
+        .filter(|one| one.program == *program && one.from == Occasion::Before);
+    let fell = |one: &BehaviourChange| {
+        let advice = one.change.advice.as_ref();
+        let estimate = advice.and_then(|advice| advice.estimate);
+        estimate.is_some_and(|it| it.side(policy.level) < 0)
+    };
+    let mut served = services.iter().filter(|one| one.program == *program);
+    Beside {
+        fell_at_work: own.into_iter().any(fell),
+        service_worse: served
+            .any(|one| one.against_comparison.is_some() && one.reading == ServiceReading::Worse),
+    }
 }

@@ -3,13 +3,16 @@ use bangkom_domain::finding::Findings;
 use bangkom_domain::follow_up::FollowUp;
 use bangkom_domain::json::Document;
 use bangkom_domain::preset::Provenance;
+use bangkom_domain::results::ResultsFinding;
 use serde::{Deserialize, Serialize};
 
-use crate::behaviour::BehaviourChange;
+use crate::behaviour::{BehaviourChange, ScheduledMeasurement};
+use crate::instrument::InstrumentQuality;
 use crate::intake::ResultFinding;
 use crate::learning::ProgramEvaluation;
 use crate::person::PersonOutcome;
 use crate::policy::EvaluationPolicy;
+use crate::reaction::Reaction;
 use crate::service::ServiceChange;
 
 /// The version of the evaluation document.
@@ -35,10 +38,16 @@ pub struct Evaluation {
     pub provenance: Provenance,
     /// The policy that it followed.
     pub policy: EvaluationPolicy,
+    /// How participants found programs.
+    pub reactions: Vec<Reaction>,
+    /// How good the instruments with answers proved to be.
+    pub instruments: Vec<InstrumentQuality>,
     /// What was learned, by program.
     pub programs: Vec<ProgramEvaluation>,
     /// What changed at work, by program, instrument and occasions.
     pub behaviour: Vec<BehaviourChange>,
+    /// Measurements at work that batches call for.
+    pub schedule: Vec<ScheduledMeasurement>,
     /// What citizens met, by program, indicator and unit.
     pub services: Vec<ServiceChange>,
     /// What became of each participant, by person, batch and instrument.
@@ -49,6 +58,9 @@ pub struct Evaluation {
     pub evidence: Evidence,
     /// What was found in plan and results.
     pub findings: Findings<ResultFinding>,
+    /// What was found in answers, comparison scores, designs, cases, counts, surveys and
+    /// benefits, taken by themselves.
+    pub record_findings: Findings<ResultsFinding>,
 }
 
 impl Document for Evaluation {

@@ -6,10 +6,9 @@ use bangkom_domain::evidence::{
 use bangkom_domain::id::{CompetencyId, EvidenceId, IdNamespace, SourceId};
 use bangkom_domain::program::Program;
 use bangkom_domain::results::{InstrumentKind, Occasion};
-use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::intake::{InstrumentInfo, Intake, MeasureKey, Measures};
+use crate::intake::{InstrumentInfo, Intake, MeasureKey, Measures, Scored};
 
 /// The namespace of the ids of evidence that an evaluation makes; its keys hold pseudonyms only.
 const NAMESPACE: IdNamespace =
@@ -47,22 +46,18 @@ pub(super) fn evidence(intake: &Intake<'_>) -> Evidence {
     }
 }
 
-type Scores = [(Option<bangkom_domain::id::RaterId>, f64, NaiveDate)];
-
-/// The last occasion after the beginning of the training.
-fn newest(measures: &Measures) -> impl Iterator<Item = (&MeasureKey, &Scores)> {
-    let later = measures
-        .iter()
-        .filter(|(key, _)| key.occasion != Occasion::Before);
-    later
-        .filter(|(key, _)| {
-            let next = MeasureKey {
-                occasion: Occasion::FollowUp,
-                ..(*key).clone()
-            };
-            key.occasion == Occasion::FollowUp || !measures.contains_key(&next)
-        })
-        .map(|(key, scores)| (key, scores.as_slice()))
+/// The last occasion after the beginning of the training, of each person, batch and instrument.
+fn newest(measures: &Measures) -> impl Iterator<Item = (&MeasureKey, &[Scored])> {
+    let mut newest: BTreeMap<_, (&MeasureKey, &[Scored])> = BTreeMap::new();
+    let before = [Occasion::Before, Occasion::RetrospectiveBefore];
+    for (key, scores) in measures.iter() {
+        if !before.contains(&key.occasion) {
+            // Keys ascend by occasion and wave, so that the last one stays.
+            let of = (&key.batch, &key.instrument, key.person);
+            newest.insert(of, (key, scores.as_slice()));
+        }
+    }
+    newest.into_values()
 }
 
 fn source(kind: SourceKind) -> Option<EvidenceSource> {
@@ -79,7 +74,7 @@ fn level(
     info: &InstrumentInfo<'_>,
     program: &Program,
     competency: &CompetencyId,
-    scores: &Scores,
+    scores: &[Scored],
 ) -> Option<f64> {
     let scale = info.instrument.scale;
     let mean = scores.iter().map(|(_, score, _)| score).sum::<f64>() / scores.len() as f64;
@@ -111,7 +106,7 @@ fn record(
     source: &EvidenceSource,
     competency: CompetencyId,
     value: f64,
-    scores: &Scores,
+    scores: &[Scored],
 ) -> EvidenceRecord {
     EvidenceRecord {
         id: EvidenceId::derive(NAMESPACE, &key.to_string()),

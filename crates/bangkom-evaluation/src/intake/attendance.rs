@@ -31,7 +31,7 @@ pub(super) fn attend(
             let present = recorded.iter().filter(there).count();
             present as f64 >= share * recorded.len() as f64 && (present > 0 || recorded.is_empty())
         };
-        info.attended = info.seats.iter().copied().filter(attended).collect();
+        info.attended = info.seats.keys().copied().filter(attended).collect();
     }
 }
 
@@ -62,7 +62,7 @@ fn marks<'a>(
                 session: session.clone(),
                 person,
             }),
-            Some(seats) if !seats.contains(&person) => {
+            Some(seats) if !seats.contains_key(&person) => {
                 found.push(ResultFinding::NotSeated { record, person });
             }
             Some(_) if values.iter().any(|value| *value != values[0]) => {

@@ -22,6 +22,9 @@ impl Explain for Finding {
             Self::RepeatedRecord { .. } => "evaluation.repeated_record",
             Self::ConflictingRecord { .. } => "evaluation.conflicting_record",
             Self::NoScoreBefore { .. } => "evaluation.no_score_before",
+            Self::EarlierFollowUp { .. } => "evaluation.earlier_follow_up",
+            Self::AnswerOfAbsent { .. } => "evaluation.answer_of_absent",
+            Self::ComparedParticipant { .. } => "evaluation.compared_participant",
             Self::UnknownUnit { .. } => "evaluation.unknown_unit",
             Self::RepeatedSeries { .. } => "evaluation.repeated_series",
             Self::BadPoint { .. } => "evaluation.bad_point",
@@ -30,8 +33,12 @@ impl Explain for Finding {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::RepeatedRecord { .. } | Self::NoScoreBefore { .. } => Severity::Info,
-            Self::RepeatedSeat { .. } | Self::BadInstrument { .. } => Severity::Warning,
+            Self::RepeatedRecord { .. }
+            | Self::NoScoreBefore { .. }
+            | Self::EarlierFollowUp { .. } => Severity::Info,
+            Self::RepeatedSeat { .. }
+            | Self::BadInstrument { .. }
+            | Self::AnswerOfAbsent { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -44,9 +51,10 @@ impl Explain for Finding {
             Self::UnknownSession { session, person } => {
                 Place::record(format!("{session}/{person}")).field("session")
             }
-            Self::UnknownPerson { record, .. } | Self::NotSeated { record, .. } => {
-                Place::record(record).field("person")
-            }
+            Self::UnknownPerson { record, .. }
+            | Self::NotSeated { record, .. }
+            | Self::AnswerOfAbsent { record }
+            | Self::ComparedParticipant { record, .. } => Place::record(record).field("person"),
             Self::UnknownInstrument { record, .. } | Self::ForeignInstrument { record, .. } => {
                 Place::record(record).field("instrument")
             }
@@ -57,7 +65,9 @@ impl Explain for Finding {
             Self::NotANumber { record } | Self::OffScale { record, .. } => {
                 Place::record(record).field("score")
             }
-            Self::FutureDate { record, .. } => Place::record(record).field("date"),
+            Self::FutureDate { record, .. } | Self::EarlierFollowUp { record, .. } => {
+                Place::record(record).field("date")
+            }
             Self::RepeatedRecord { record, .. } | Self::ConflictingRecord { record, .. } => {
                 Place::record(record)
             }
@@ -122,6 +132,13 @@ fn text_id(finding: &Finding) -> String {
                 occasion.label(Language::Id)
             )
         }
+        Finding::EarlierFollowUp { times, .. } => {
+            format!("{times} pengukuran pascapelatihan lebih awal; yang terbaru dihitung")
+        }
+        Finding::AnswerOfAbsent { .. } => "jawaban dari peserta yang tidak hadir".to_owned(),
+        Finding::ComparedParticipant { person, .. } => {
+            format!("pembanding {person} adalah peserta program ini")
+        }
         Finding::UnknownUnit { unit, .. } => format!("unit {unit} tidak ada di daftar unit"),
         Finding::RepeatedSeries { unit, indicator } => {
             format!("unit {unit} punya dua deret {indicator}")
@@ -172,6 +189,13 @@ fn text_en(finding: &Finding) -> String {
                 "there is a score {} and none before",
                 occasion.label(Language::En)
             )
+        }
+        Finding::EarlierFollowUp { times, .. } => {
+            format!("{times} earlier follow-ups of one wave; the newest counts")
+        }
+        Finding::AnswerOfAbsent { .. } => "answers of somebody who was not there".to_owned(),
+        Finding::ComparedParticipant { person, .. } => {
+            format!("person {person} is compared with and has a seat in the program")
         }
         Finding::UnknownUnit { unit, .. } => format!("unit {unit} is not on the roster"),
         Finding::RepeatedSeries { unit, indicator } => {
@@ -230,6 +254,18 @@ fn action(finding: &Finding, language: Language) -> &'static str {
         Finding::NoScoreBefore { .. } => (
             "cari nilai sebelum pelatihan atau terima tanpa gain",
             "look for the score before, or accept that there is no gain",
+        ),
+        Finding::EarlierFollowUp { .. } => (
+            "tidak perlu apa-apa, atau perbaiki tanggalnya",
+            "nothing, or correct the dates",
+        ),
+        Finding::AnswerOfAbsent { .. } => (
+            "periksa presensi atau hapus jawabannya",
+            "check the attendance or remove the answers",
+        ),
+        Finding::ComparedParticipant { .. } => (
+            "keluarkan peserta dari kelompok pembanding",
+            "take participants out of the comparison group",
         ),
         Finding::BadPoint { .. } => (
             "perbaiki titik deret itu",

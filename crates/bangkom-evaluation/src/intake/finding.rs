@@ -137,6 +137,28 @@ pub enum ResultFinding {
         /// The occasion of the later score.
         occasion: Occasion,
     },
+    /// Several follow-ups of one wave; the newest counts.
+    #[serde(rename = "evaluation.earlier_follow_up")]
+    EarlierFollowUp {
+        /// The record.
+        record: String,
+        /// How many earlier ones there are.
+        times: u32,
+    },
+    /// Answers of somebody who was not there; left out.
+    #[serde(rename = "evaluation.answer_of_absent")]
+    AnswerOfAbsent {
+        /// The record.
+        record: String,
+    },
+    /// Somebody compared with has a seat in the program; left out.
+    #[serde(rename = "evaluation.compared_participant")]
+    ComparedParticipant {
+        /// The record.
+        record: String,
+        /// The person.
+        person: PersonId,
+    },
     /// A series is about a unit not on the roster.
     #[serde(rename = "evaluation.unknown_unit")]
     UnknownUnit {

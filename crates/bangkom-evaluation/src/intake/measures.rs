@@ -5,6 +5,7 @@ use bangkom_domain::id::{BatchId, InstrumentId, PersonId, RaterId};
 use bangkom_domain::results::Occasion;
 use bangkom_domain::roster::Roster;
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::{BatchInfo, InstrumentInfo, ResultFinding};
 
@@ -15,6 +16,8 @@ pub(crate) struct MeasureKey {
     pub instrument: InstrumentId,
     pub person: PersonId,
     pub occasion: Occasion,
+    /// The months after the end that a follow-up belongs to; 0 for other occasions.
+    pub wave: u16,
 }
 
 impl std::fmt::Display for MeasureKey {
@@ -29,6 +32,7 @@ impl std::fmt::Display for MeasureKey {
 }
 
 /// A score or an observation as it was given.
+#[derive(Clone)]
 pub(super) struct Given {
     pub key: MeasureKey,
     pub observer: Option<RaterId>,
@@ -36,8 +40,42 @@ pub(super) struct Given {
     pub date: NaiveDate,
 }
 
-/// Scores that can be used, turned so that more is better, with the day and the observer.
-pub(crate) type Measures = BTreeMap<MeasureKey, Vec<(Option<RaterId>, f64, NaiveDate)>>;
+/// One score that can be used: the observer, the score, the day.
+pub(crate) type Scored = (Option<RaterId>, f64, NaiveDate);
+
+/// Scores that can be used, turned so that more is better.
+#[derive(Clone, Default)]
+pub(crate) struct Measures(BTreeMap<MeasureKey, Vec<Scored>>);
+
+impl Measures {
+    /// All of them, by batch, instrument, person, occasion and wave.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&MeasureKey, &Vec<Scored>)> {
+        self.0.iter()
+    }
+
+    /// Those of one batch and instrument.
+    pub(crate) fn of(
+        &self,
+        batch: &BatchId,
+        instrument: &InstrumentId,
+    ) -> impl Iterator<Item = (&MeasureKey, &Vec<Scored>)> {
+        let from = MeasureKey {
+            batch: batch.clone(),
+            instrument: instrument.clone(),
+            person: PersonId::new(Uuid::nil()),
+            occasion: Occasion::Before,
+            wave: 0,
+        };
+        let (batch, instrument) = (batch.clone(), instrument.clone());
+        let own = move |key: &MeasureKey| key.batch == batch && key.instrument == instrument;
+        self.0.range(from..).take_while(move |(key, _)| own(key))
+    }
+
+    /// Whether there is a score.
+    pub(crate) fn contains(&self, key: &MeasureKey) -> bool {
+        self.0.contains_key(key)
+    }
+}
 
 /// What measures are checked against.
 pub(super) struct Checker<'a> {
@@ -45,23 +83,26 @@ pub(super) struct Checker<'a> {
     pub instruments: &'a BTreeMap<&'a InstrumentId, InstrumentInfo<'a>>,
     pub roster: &'a Roster,
     pub as_of: NaiveDate,
+    pub schedule: &'a [u16],
 }
 
 impl Checker<'_> {
     /// The measures in which nothing is wrong.
     pub(super) fn admit(&self, given: Vec<Given>, found: &mut Vec<ResultFinding>) -> Measures {
         let mut groups: BTreeMap<(MeasureKey, Option<RaterId>), Vec<Given>> = BTreeMap::new();
-        for one in given {
+        for mut one in given {
+            one.key.wave = self.wave(&one);
             groups
                 .entry((one.key.clone(), one.observer))
                 .or_default()
                 .push(one);
         }
-        let mut kept = Measures::new();
-        for ((key, observer), group) in groups {
+        let mut kept = Measures::default();
+        for ((key, observer), mut group) in groups {
             let Some(info) = self.check(&key, &group, found) else {
                 continue;
             };
+            newest(&key, &mut group, found);
             let (first, times) = (&group[0], group.len() as u32);
             let differs = |other: &Given| (other.score, other.date) != (first.score, first.date);
             if group.iter().any(differs) {
@@ -77,11 +118,28 @@ impl Checker<'_> {
                     times,
                 });
             }
-            kept.entry(key)
+            kept.0
+                .entry(key)
                 .or_default()
                 .push((observer, info.upward(first.score), first.date));
         }
         kept
+    }
+
+    /// The months of the schedule that a follow-up is nearest to.
+    fn wave(&self, given: &Given) -> u16 {
+        let batch = self.batches.get(&given.key.batch);
+        let end = batch.and_then(|batch| batch.last_day());
+        let (Some(end), Occasion::FollowUp) = (end, given.key.occasion) else {
+            return 0;
+        };
+        let days = (given.date - end).num_days();
+        let distance = |months: &&u16| (days * 12 - i64::from(**months) * 365).abs();
+        self.schedule
+            .iter()
+            .min_by_key(distance)
+            .copied()
+            .unwrap_or(0)
     }
 
     fn check(
@@ -103,7 +161,7 @@ impl Checker<'_> {
                 let (record, person) = (record.clone(), key.person);
                 found.push(ResultFinding::UnknownPerson { record, person });
             }
-            Some(batch) if !batch.seats.contains(&key.person) => {
+            Some(batch) if !batch.seats.contains_key(&key.person) => {
                 let (record, person) = (record.clone(), key.person);
                 found.push(ResultFinding::NotSeated { record, person });
             }
@@ -146,5 +204,20 @@ impl Checker<'_> {
             let given = Sensitive::personal(given.score.to_string());
             found.push(ResultFinding::OffScale { record, given });
         }
+    }
+}
+
+/// Leaves the newest of several follow-ups of one wave, and says so.
+fn newest(key: &MeasureKey, group: &mut Vec<Given>, found: &mut Vec<ResultFinding>) {
+    let last = group.iter().map(|one| one.date).max();
+    let given = group.len();
+    if key.occasion == Occasion::FollowUp {
+        group.retain(|one| Some(one.date) == last);
+    }
+    if group.len() < given {
+        found.push(ResultFinding::EarlierFollowUp {
+            record: key.to_string(),
+            times: (given - group.len()) as u32,
+        });
     }
 }

@@ -1,7 +1,9 @@
 //! Results as they come in: checked against plan, roster and catalog.
 
+mod answers;
 mod attendance;
 mod batches;
+mod compared;
 mod explain;
 mod finding;
 mod instruments;
@@ -9,8 +11,9 @@ mod measures;
 mod record;
 mod series;
 
+pub(crate) use answers::Answered;
 pub(crate) use batches::BatchInfo;
 pub use finding::ResultFinding;
 pub(crate) use instruments::InstrumentInfo;
-pub(crate) use measures::{MeasureKey, Measures};
+pub(crate) use measures::{MeasureKey, Measures, Scored};
 pub(crate) use record::Intake;

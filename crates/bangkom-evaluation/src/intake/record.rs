@@ -2,16 +2,18 @@ use std::collections::BTreeMap;
 
 use bangkom_domain::catalog::Catalog;
 use bangkom_domain::finding::Findings;
-use bangkom_domain::id::{BatchId, IndicatorId, InstrumentId, UnitId};
+use bangkom_domain::id::{BatchId, IndicatorId, InstrumentId, ProgramId, UnitId};
 use bangkom_domain::plan::Plan;
-use bangkom_domain::results::{InstrumentKind, Occasion, Results};
+use bangkom_domain::results::{InstrumentKind, Occasion, Results, StudyDesign};
 use bangkom_domain::roster::Roster;
 
+use super::answers::Answered;
+use super::compared::Compared;
 use super::measures::{Checker, Given};
 use super::series::SoundSeries;
 use super::{
-    BatchInfo, InstrumentInfo, MeasureKey, Measures, ResultFinding, attendance, batches,
-    instruments, series,
+    BatchInfo, InstrumentInfo, MeasureKey, Measures, ResultFinding, answers, attendance, batches,
+    compared, instruments, series,
 };
 use crate::policy::EvaluationPolicy;
 
@@ -25,6 +27,12 @@ pub(crate) struct Intake<'a> {
     pub scores: Measures,
     /// Observations of behaviour.
     pub observations: Measures,
+    /// Answers to items, of those who may answer.
+    pub answers: Vec<Answered<'a>>,
+    /// Scores of people without the program.
+    pub compared: Compared,
+    /// How programs were measured.
+    pub designs: BTreeMap<&'a ProgramId, &'a StudyDesign>,
     /// The series of the service.
     pub series: BTreeMap<(&'a IndicatorId, &'a UnitId), SoundSeries<'a>>,
     /// What was found on the way.
@@ -35,6 +43,7 @@ impl<'a> Intake<'a> {
     pub(crate) fn new(
         plan: &'a Plan,
         results: &'a Results,
+        sound: &'a Results,
         roster: &Roster,
         catalog: &'a Catalog,
         policy: &EvaluationPolicy,
@@ -51,12 +60,19 @@ impl<'a> Intake<'a> {
             instruments: &instruments,
             roster,
             as_of: policy.as_of,
+            schedule: &policy.schedule_months,
         };
-        let scores = checker.admit(scores(results), &mut found);
+        let answered = answers::answers(sound, &by_id, &mut found);
+        let given = [scores(results), answers::scores(&answered, results)].concat();
+        let scores = checker.admit(given, &mut found);
         let observations = checker.admit(observations(results), &mut found);
         report_no_score_before(&scores, &instruments, &mut found);
+        let compared = compared::compared(sound, &checker, &mut found);
         let series = series::series(&results.series, roster, policy.as_of, &mut found);
         Self {
+            designs: designs(&sound.designs),
+            answers: answered,
+            compared,
             batches,
             instruments,
             scores,
@@ -67,6 +83,11 @@ impl<'a> Intake<'a> {
     }
 }
 
+fn designs(given: &[StudyDesign]) -> BTreeMap<&ProgramId, &StudyDesign> {
+    let designs = given.iter().map(|design| (&design.program, design));
+    designs.collect()
+}
+
 fn scores(results: &Results) -> Vec<Given> {
     let given = results.scores.iter().map(|score| Given {
         key: MeasureKey {
@@ -74,6 +95,7 @@ fn scores(results: &Results) -> Vec<Given> {
             instrument: score.instrument.clone(),
             person: score.person,
             occasion: score.occasion,
+            wave: 0,
         },
         observer: None,
         score: *score.score.reveal(),
@@ -89,6 +111,7 @@ fn observations(results: &Results) -> Vec<Given> {
             instrument: seen.instrument.clone(),
             person: seen.person,
             occasion: seen.occasion,
+            wave: 0,
         },
         observer: Some(seen.observer),
         score: *seen.score.reveal(),
@@ -103,15 +126,20 @@ fn report_no_score_before(
     instruments: &BTreeMap<&InstrumentId, InstrumentInfo<'_>>,
     found: &mut Vec<ResultFinding>,
 ) {
-    for key in scores.keys().filter(|key| key.occasion == Occasion::After) {
-        let before = MeasureKey {
-            occasion: Occasion::Before,
+    let after = scores.iter().map(|(key, _)| key);
+    for key in after.filter(|key| key.occasion == Occasion::After) {
+        let at = |occasion| MeasureKey {
+            occasion,
             ..key.clone()
         };
+        let before = [Occasion::Before, Occasion::RetrospectiveBefore];
+        let known = before
+            .into_iter()
+            .any(|occasion| scores.contains(&at(occasion)));
         let kind = instruments
             .get(&key.instrument)
             .map(|info| info.instrument.kind);
-        if kind != Some(InstrumentKind::Reaction) && !scores.contains_key(&before) {
+        if kind != Some(InstrumentKind::Reaction) && !known {
             let (record, occasion) = (key.to_string(), key.occasion);
             found.push(ResultFinding::NoScoreBefore { record, occasion });
         }

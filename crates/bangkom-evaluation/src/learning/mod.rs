@@ -1,9 +1,8 @@
-//! What was learned: scores before and after, by program and batch.
+//! What was learned: scores before, after and later, by program, batch and agency.
 
 mod build;
 mod record;
-mod verdict;
+mod retention;
 
 pub(crate) use build::learning;
-pub use record::{Learning, ProgramEvaluation};
-pub use verdict::{Verdict, VerdictAnswer};
+pub use record::{Learning, ProgramEvaluation, Retention};

@@ -1,4 +1,4 @@
-use bangkom_domain::results::InstrumentKind;
+use bangkom_domain::results::{InstrumentKind, Occasion};
 use bangkom_stats::gain::{ChangeClass, reliable_change};
 
 use super::PersonOutcome;
@@ -54,7 +54,7 @@ fn of_instrument(
             attended: batch.attendance_known.then_some(person.attended).into(),
             before: person.before.into(),
             after: person.after.into(),
-            follow_up: person.follow_up.into(),
+            follow_up: person.at(Occasion::FollowUp).into(),
             change: change.into(),
             mastered: info
                 .mastery

@@ -1,6 +1,7 @@
 use bangkom_domain::finding::Findings;
 use bangkom_domain::measure::Nano;
 use bangkom_stats::ConfidenceLevel;
+use bangkom_stats::multiplicity::Adjustment;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,17 @@ pub struct EvaluationPolicy {
     pub bound_share: f64,
     /// The class gain from which a program is kept, 0 to 1.
     pub keep_gain: f64,
+    /// The share of lost scores from which a change is not believed unless its bounds agree, 0
+    /// to 1.
+    pub stop_attrition: f64,
+    /// The smallest change worth having, in standard deviations of the scores before.
+    pub worthwhile: f64,
+    /// How p-values of several tests are adjusted before a verdict.
+    pub adjustment: Adjustment,
+    /// The power that the number of participants needed is computed for, 0 to 1.
+    pub power: f64,
+    /// After how many months behaviour is measured, ascending.
+    pub schedule_months: Vec<u16>,
     /// The priority of a gap that a seat asked for by a follow-up removes, in 1e-9.
     pub seat_priority: Nano,
     /// Within how many days support is due.
@@ -50,11 +62,14 @@ impl EvaluationPolicy {
     ///
     /// Intervals and reliable change at 95 %; groups of fewer than five suppressed; a doubt
     /// below ten pairs, from 20 % attrition and from 15 % at an end of the scale; somebody
-    /// attended who was at 80 % of the sessions; a program is kept from a class gain of 0.3; a
-    /// seat asked for by a follow-up is worth one level of importance 3.
+    /// attended who was at 80 % of the sessions; a program is kept from a class gain of 0.3;
+    /// from 30 % attrition only bounds count; a change below 0.2 standard deviations is not worth
+    /// having; verdicts of several programs follow Holm; sizes are for a power of 80 %;
+    /// behaviour is measured after 3, 6 and 12 months; a seat asked for by a follow-up is worth
+    /// one level of importance 3.
     ///
     /// # References
-    /// Hake 1998, bands of the class gain; Terwee et al. 2007, floor and ceiling; Jacobson and
+    /// Cohen 1988, the small effect; Holm 1979; Hake 1998, bands of the class gain; Terwee et al. 2007, floor and ceiling; Jacobson and
     /// Truax 1991, reliable change.
     pub fn new(as_of: NaiveDate) -> Self {
         Self {
@@ -67,6 +82,11 @@ impl EvaluationPolicy {
             attrition_share: 0.2,
             bound_share: 0.15,
             keep_gain: 0.3,
+            stop_attrition: 0.3,
+            worthwhile: 0.2,
+            adjustment: Adjustment::Holm,
+            power: 0.8,
+            schedule_months: vec![3, 6, 12],
             seat_priority: Nano::from_units(3),
             due_days: DueDays::default(),
         }

@@ -33,7 +33,11 @@ pub(crate) fn follow_up(
     let batches: BTreeMap<&BatchId, &BatchInfo<'_>> =
         over.map(|info| (&info.batch.id, info)).collect();
     for (id, info) in &batches {
-        for person in info.seats.difference(&info.attended) {
+        for person in info
+            .seats
+            .keys()
+            .filter(|person| !info.attended.contains(person))
+        {
             let rule = SupportRule::DidNotAttend;
             asked
                 .entry((*person, (*id).clone(), rule.support(), None))
@@ -161,6 +165,8 @@ fn action(
         },
         due: plus(policy.as_of, policy.due_days.of(support))?,
         status: SupportStatus::Open,
+        outcome: None,
+        escalated_to: None,
     })
 }
 

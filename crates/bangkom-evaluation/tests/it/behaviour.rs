@@ -27,7 +27,9 @@ fn observers_of_a_person_are_averaged_first() {
     // Every person from 2.5 to 3.5, 4 or 4.5.
     let test = change.test.as_ref().unwrap();
     assert!((test.mean_diff - 1.5).abs() < 1e-12 && test.mean_pre == 2.5);
-    let alpha = evaluation.behaviour[0].observer_alpha.unwrap();
+    let agreement = evaluation.behaviour[0].agreement.clone().unwrap();
+    assert_eq!(agreement.people, 6);
+    let alpha = agreement.alpha;
     assert!((0.0..1.0).contains(&alpha), "{alpha}");
 }
 
@@ -63,5 +65,5 @@ fn one_observer_has_no_agreement_to_report() {
         .results
         .observations
         .retain(|seen| seen.observer == crate::course::rater(1));
-    assert_eq!(course.evaluate().behaviour[0].observer_alpha, None);
+    assert_eq!(course.evaluate().behaviour[0].agreement, None);
 }

@@ -68,6 +68,15 @@ fn about_scores() -> Vec<ResultFinding> {
             record: record(),
             times: 2,
         },
+        ResultFinding::EarlierFollowUp {
+            record: record(),
+            times: 1,
+        },
+        ResultFinding::AnswerOfAbsent { record: record() },
+        ResultFinding::ComparedParticipant {
+            record: record(),
+            person: person(1),
+        },
         ResultFinding::NoScoreBefore {
             record: record(),
             occasion: Occasion::After,

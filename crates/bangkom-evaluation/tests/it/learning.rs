@@ -167,6 +167,6 @@ fn the_verdict_follows_its_rule() {
     for score in &mut course.results.scores {
         score.score = (10.0 - score.score.reveal()).into();
     }
-    assert_eq!(answer(&course), VerdictAnswer::Reconsider);
+    assert_eq!(answer(&course), VerdictAnswer::Stop);
     assert_eq!(answer(&Course::new()), VerdictAnswer::NotEnough);
 }

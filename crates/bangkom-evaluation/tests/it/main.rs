@@ -2,10 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod bad_columns;
 mod behaviour;
 mod course;
+mod designed;
+mod designs;
 mod dirt;
 mod documented;
+mod error_rate;
+mod invented;
+mod items;
 mod learning;
 mod loops;
 mod policy;

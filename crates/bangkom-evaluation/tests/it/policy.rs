@@ -30,3 +30,14 @@ fn every_number_has_a_range() {
         assert_ne!(finding.text(Language::Id), finding.text(Language::En));
     }
 }
+
+#[test]
+fn a_schedule_ascends() {
+    let mut course = Course::new();
+    for months in [vec![], vec![6, 3], vec![0, 3], vec![3, 3], vec![121]] {
+        course.policy.schedule_months = months;
+        assert_eq!(course.policy.check().len(), 1);
+    }
+    course.policy.schedule_months = vec![6];
+    assert!(course.policy.check().is_empty());
+}

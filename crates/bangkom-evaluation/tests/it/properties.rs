@@ -63,7 +63,7 @@ proptest! {
         for one in evaluation.programs.iter().flat_map(|program| &program.learning) {
             let flow = one.change.flow;
             prop_assert!(flow.both <= flow.first.min(flow.second) && flow.first <= flow.attended);
-            if one.batch.is_none() {
+            if one.batch.is_none() && one.unit.is_none() {
                 prop_assert_eq!(flow.seats as usize, measured(&learners));
             }
             match &one.change.test {

@@ -7,7 +7,7 @@ use bangkom_domain::evidence::{
     Exposure, Scale, SourceKind, Subject, SurveyElement,
 };
 use bangkom_domain::follow_up::{
-    Barrier, FollowUp, FollowUpSchema, Owner, Support, SupportAction, SupportStatus,
+    Barrier, FollowUp, FollowUpSchema, Owner, Support, SupportAction, SupportOutcome, SupportStatus,
 };
 use bangkom_domain::hours::{HoursEntry, HoursLedger, HoursLedgerSchema};
 use bangkom_domain::id::{DecisionId, EvidenceId};
@@ -177,6 +177,7 @@ pub(crate) fn results() -> Results {
                 count: Some(118),
             }],
         }],
+        ..super::measured::measured()
     }
 }
 
@@ -197,7 +198,9 @@ pub(crate) fn follow_up() -> FollowUp {
         owner,
         due: day(2026, 10, 15),
         seat_in: Some(id("LANJUT")),
-        status: SupportStatus::Open,
+        status: SupportStatus::Escalated,
+        outcome: Some(SupportOutcome::NotYet),
+        escalated_to: Some(Owner::UnitHead(id("DPMPTSP"))),
     });
     FollowUp {
         schema: FollowUpSchema::V1,

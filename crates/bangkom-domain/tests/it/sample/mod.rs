@@ -4,6 +4,7 @@
 
 mod catalog;
 mod loop_documents;
+mod measured;
 mod people;
 mod resources;
 

@@ -1,0 +1,7 @@
+//! How participants found a program: questionnaires at the end.
+
+mod build;
+mod record;
+
+pub(crate) use build::reactions;
+pub use record::Reaction;
