@@ -116,9 +116,10 @@
 //!    and its [`Doubt`]s; where nothing varies it says so ([`Status`]), and there is no p-value
 //!    of zero.
 //! 3. Observers of one person are averaged first; their agreement is reported.
-//! 4. A figure of the service is compared before and after the batches and, where units without
-//!    participants have the same series, with those ([`ServiceChange`]); no sentence says
-//!    "caused by".
+//! 4. A figure of the service is set against its course before the batches, with errors that
+//!    allow for autocorrelation ([`SeriesEffect`]), and, where units without participants have
+//!    the same series, against those ([`ServiceChange`]); times of cases count the open ones
+//!    ([`CaseTimes`]); no sentence says "caused by".
 //! 5. A [`Verdict`] follows a rule and names its reasons; p-values are adjusted over all tests of
 //!    the evaluation.
 //! 6. Rules over the outcomes of persons ask for support ([`SupportRule`]); what needs a seat
@@ -132,6 +133,8 @@
 //! | compare two columns of scores, with or without a comparison group | [`compare`] |
 //! | conclude, over many programs at once | [`judge`] |
 //! | know how good a test or questionnaire is | [`item_quality`] |
+//! | set a series against its course before | [`series_effect`] |
+//! | compare times of cases, counts, surveys | [`case_times`], [`count_rates`], [`survey_change`] |
 //! | know how many participants show an effect | [`participants_needed`] |
 //! | see who needs what help | [`Evaluation::follow_ups`] |
 //! | hand seats to the schedule | [`Evaluation::demand`] |
@@ -140,8 +143,9 @@
 //!
 //! # Limits
 //!
-//! Series are compared by means of points, without trend, season or weights. The regression to
-//! the mean that is taken off takes reliability and population as known without error. Observed
+//! A series with fewer than eight points before or four after is compared by the means of its
+//! points. Counts are taken as independent events; complaints that come in waves make their
+//! intervals too narrow. The regression to the mean that is taken off takes reliability and population as known without error. Observed
 //! levels take the checklist's scale as the five levels.
 //!
 //! # Sources
@@ -160,6 +164,7 @@ mod person;
 mod planning;
 mod policy;
 mod reaction;
+mod returns;
 mod service;
 mod study;
 mod support;
@@ -181,6 +186,11 @@ pub use person::PersonOutcome;
 pub use planning::{Needed, Planned, participants_needed};
 pub use policy::{DueDays, EvaluationPolicy, PolicyFinding};
 pub use reaction::Reaction;
-pub use service::{Difference, ServiceChange, ServiceReading};
+pub use returns::{IsolatedBenefit, ProgramReturn};
+pub use service::{
+    AgainstCourse, CaseChange, CaseSpan, CaseTimes, CountChange, Difference, ElementChange, Rates,
+    Ratio, SatisfactionChange, SeriesEffect, ServiceChange, ServiceReading, SurveyChange,
+    case_times, count_rates, series_effect, survey_change,
+};
 pub use support::SupportRule;
 pub use verdict::{Verdict, VerdictAnswer, VerdictReason, judge};

@@ -17,7 +17,8 @@ use crate::learning::{Learning, ProgramEvaluation, learning};
 use crate::person::outcomes;
 use crate::policy::EvaluationPolicy;
 use crate::reaction::reactions;
-use crate::service::{ServiceChange, ServiceReading, services};
+use crate::returns::returns;
+use crate::service::{ServiceChange, ServiceReading, other_figures, services};
 use crate::support::follow_up;
 use crate::verdict::{Beside, judge_programs};
 
@@ -52,6 +53,7 @@ pub fn evaluate(
     let persons = outcomes(&intake, policy);
     let behaviour = behaviour(&intake, policy);
     let services = services(&intake, roster, policy);
+    let others = other_figures(&intake, roster, policy);
     let learned = learning(&intake, roster, policy);
     Ok(Evaluation {
         schema: EvaluationSchema::V1,
@@ -63,6 +65,10 @@ pub fn evaluate(
         schedule: schedule(&intake, policy),
         behaviour,
         services,
+        cases: others.cases,
+        counts: others.counts,
+        satisfaction: others.satisfaction,
+        returns: returns(&intake, &sound.value.benefits, policy.as_of),
         follow_up: follow_up(&intake, &persons, roster, policy),
         persons,
         evidence: evidence::evidence(&intake),

@@ -13,7 +13,8 @@ use crate::learning::ProgramEvaluation;
 use crate::person::PersonOutcome;
 use crate::policy::EvaluationPolicy;
 use crate::reaction::Reaction;
-use crate::service::ServiceChange;
+use crate::returns::ProgramReturn;
+use crate::service::{CaseChange, CountChange, SatisfactionChange, ServiceChange};
 
 /// The version of the evaluation document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -50,6 +51,14 @@ pub struct Evaluation {
     pub schedule: Vec<ScheduledMeasurement>,
     /// What citizens met, by program, indicator and unit.
     pub services: Vec<ServiceChange>,
+    /// How long cases took, open ones counted.
+    pub cases: Vec<CaseChange>,
+    /// How often complaints and the like came.
+    pub counts: Vec<CountChange>,
+    /// What citizens said in surveys, by element.
+    pub satisfaction: Vec<SatisfactionChange>,
+    /// What programs cost and are said to have brought in.
+    pub returns: Vec<ProgramReturn>,
     /// What became of each participant, by person, batch and instrument.
     pub persons: Vec<PersonOutcome>,
     /// Who still needs which support.

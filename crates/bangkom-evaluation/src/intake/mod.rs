@@ -10,6 +10,7 @@ mod instruments;
 mod measures;
 mod record;
 mod series;
+mod service;
 
 pub(crate) use answers::Answered;
 pub(crate) use batches::BatchInfo;

@@ -11,9 +11,10 @@ use super::answers::Answered;
 use super::compared::Compared;
 use super::measures::{Checker, Given};
 use super::series::SoundSeries;
+use super::service::ServiceRecords;
 use super::{
     BatchInfo, InstrumentInfo, MeasureKey, Measures, ResultFinding, answers, attendance, batches,
-    compared, instruments, series,
+    compared, instruments, series, service,
 };
 use crate::policy::EvaluationPolicy;
 
@@ -35,6 +36,8 @@ pub(crate) struct Intake<'a> {
     pub designs: BTreeMap<&'a ProgramId, &'a StudyDesign>,
     /// The series of the service.
     pub series: BTreeMap<(&'a IndicatorId, &'a UnitId), SoundSeries<'a>>,
+    /// Cases, counts and surveys of the service.
+    pub service: ServiceRecords,
     /// What was found on the way.
     pub findings: Findings<ResultFinding>,
 }
@@ -69,7 +72,9 @@ impl<'a> Intake<'a> {
         report_no_score_before(&scores, &instruments, &mut found);
         let compared = compared::compared(sound, &checker, &mut found);
         let series = series::series(&results.series, roster, policy.as_of, &mut found);
+        let service = service::service(sound, roster, policy.as_of, &mut found);
         Self {
+            service,
             designs: designs(&sound.designs),
             answers: answered,
             compared,

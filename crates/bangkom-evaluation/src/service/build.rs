@@ -1,19 +1,18 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use bangkom_domain::calendar::Period;
 use bangkom_domain::id::{IndicatorId, ProgramId, UnitId};
 use bangkom_domain::results::{ServicePoint, ServiceSeries};
 use bangkom_domain::roster::Roster;
 use bangkom_stats::Moments;
-use chrono::NaiveDate;
 
 use super::difference::Part;
+use super::effect::{SeriesEffect, series_effect};
+use super::windows::{Windows, windows};
 use super::{Difference, ServiceChange, ServiceReading};
 use crate::compare::Doubt;
 use crate::intake::Intake;
 use crate::policy::EvaluationPolicy;
-
-/// The first and the last day of the batches in which people of a unit took part.
-type Windows<'a> = BTreeMap<&'a UnitId, (NaiveDate, NaiveDate)>;
 
 /// The changes of every series of a unit with participants, by program, indicator and unit.
 pub(crate) fn services(
@@ -34,36 +33,6 @@ pub(crate) fn services(
         }
     }
     all
-}
-
-/// The units of attenders, and all above them, with the days of their batches.
-fn windows<'a>(
-    program: &ProgramId,
-    intake: &Intake<'_>,
-    roster: &'a Roster,
-    as_of: NaiveDate,
-) -> Windows<'a> {
-    let mut windows = Windows::new();
-    let over = intake
-        .batches
-        .iter()
-        .filter(|info| info.program.id == *program);
-    for info in over.filter(|info| info.is_over(as_of)) {
-        let (Some(first), Some(last)) = (info.first_day(), info.last_day()) else {
-            continue;
-        };
-        let people = info
-            .attended
-            .iter()
-            .filter_map(|person| roster.employee(*person));
-        for unit in people.map(|employee| &employee.unit) {
-            for unit in std::iter::once(unit).chain(roster.units().ancestors(unit)) {
-                let window = windows.entry(unit).or_insert((first, last));
-                *window = (window.0.min(first), window.1.max(last));
-            }
-        }
-    }
-    windows
 }
 
 type Other<'a> = (&'a UnitId, &'a [&'a ServicePoint]);
@@ -92,7 +61,7 @@ fn change(
     program: &ProgramId,
     series: &ServiceSeries,
     points: &[&ServicePoint],
-    window: (NaiveDate, NaiveDate),
+    window: Period,
     others: &[Other<'_>],
     policy: &EvaluationPolicy,
 ) -> ServiceChange {
@@ -134,10 +103,9 @@ fn change(
         Difference::of(&parts, policy.level)
     });
     let against = against.flatten();
-    let mut doubts = vec![Doubt::DependentPoints];
-    if against.is_none() {
-        doubts.push(Doubt::NoComparison);
-    }
+    let (course, against_course) = courses(points, others, window, policy);
+    let best = best(against_course.as_ref(), against, course.as_ref(), change);
+    let alone = against.is_none() && against_course.is_none();
     ServiceChange {
         program: program.clone(),
         unit: series.unit.clone(),
@@ -151,13 +119,70 @@ fn change(
         change,
         against_comparison: against,
         comparison: compared.iter().map(|(unit, ..)| (*unit).clone()).collect(),
-        reading: ServiceReading::new(against.as_ref().or(change.as_ref()), series.direction),
-        doubts,
+        reading: ServiceReading::new(best.as_ref(), series.direction),
+        doubts: doubts(course.as_ref(), before.n() + after.n(), alone),
+        course,
+        against_course,
     }
 }
 
+/// The course of the series, alone and beside those of other units.
+fn courses(
+    points: &[&ServicePoint],
+    others: &[Other<'_>],
+    window: Period,
+    policy: &EvaluationPolicy,
+) -> (Option<SeriesEffect>, Option<SeriesEffect>) {
+    let own: Vec<ServicePoint> = points.iter().map(|point| (*point).clone()).collect();
+    let theirs: Vec<Vec<ServicePoint>> = others
+        .iter()
+        .map(|(_, points)| points.iter().map(|point| (*point).clone()).collect())
+        .collect();
+    let theirs: Vec<&[ServicePoint]> = theirs.iter().map(Vec::as_slice).collect();
+    let alone = series_effect(&own, &[], window, policy.level);
+    let beside = (!theirs.is_empty()).then(|| series_effect(&own, &theirs, window, policy.level));
+    (alone, beside.flatten())
+}
+
+/// The best difference at hand: against others before alone, with the course before without.
+fn best(
+    against_course: Option<&SeriesEffect>,
+    against: Option<Difference>,
+    course: Option<&SeriesEffect>,
+    change: Option<Difference>,
+) -> Option<Difference> {
+    let of_course = |effect: &SeriesEffect| Difference {
+        estimate: effect.mean_effect.estimate,
+        interval: Some(effect.mean_effect.ci),
+    };
+    let beside = against_course.map(of_course).or(against);
+    beside.or_else(|| course.map(of_course)).or(change)
+}
+
+fn doubts(course: Option<&SeriesEffect>, points: u64, alone: bool) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    match course {
+        Some(course) => {
+            let trend = course.trend_before.as_ref();
+            if trend.is_some_and(|trend| trend.p <= 0.05) {
+                doubts.push(Doubt::TrendBefore);
+            }
+        }
+        None => {
+            doubts.push(Doubt::DependentPoints);
+            doubts.push(Doubt::FewPoints {
+                points: points as u32,
+            });
+        }
+    }
+    if alone {
+        doubts.push(Doubt::NoComparison);
+    }
+    doubts
+}
+
 /// The points that end before the window and those that begin after it.
-fn sides(points: &[&ServicePoint], (first, last): (NaiveDate, NaiveDate)) -> (Moments, Moments) {
+fn sides(points: &[&ServicePoint], window: Period) -> (Moments, Moments) {
     let values = |keep: &dyn Fn(&ServicePoint) -> bool| {
         let kept: Vec<f64> = points
             .iter()
@@ -167,7 +192,7 @@ fn sides(points: &[&ServicePoint], (first, last): (NaiveDate, NaiveDate)) -> (Mo
         Moments::of(&kept)
     };
     (
-        values(&|point| point.period.last() < first),
-        values(&|point| point.period.first() > last),
+        values(&|point| point.period.last() < window.first()),
+        values(&|point| point.period.first() > window.last()),
     )
 }

@@ -4,7 +4,7 @@ use bangkom_domain::id::{IndicatorId, ProgramId, UnitId};
 use bangkom_stats::Interval;
 use serde::{Deserialize, Serialize};
 
-use super::Difference;
+use super::{Difference, SeriesEffect};
 use crate::compare::Doubt;
 
 /// A figure of a unit's service before the first and after the last batch in which its people
@@ -36,6 +36,12 @@ pub struct ServiceChange {
     pub change: Option<Difference>,
     /// The change beyond that of units without participants; absent without such units.
     pub against_comparison: Option<Difference>,
+    /// The series against its course before; absent with too few points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub course: Option<SeriesEffect>,
+    /// The same beyond units without participants; absent without such units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against_course: Option<SeriesEffect>,
     /// The units compared with, ordered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comparison: Vec<UnitId>,
@@ -128,13 +134,28 @@ impl ServiceChange {
             self.against_comparison
                 .map(|change| self.number(&change, language, true)),
         );
-        if self.against_comparison.is_none() {
+        let course = self.against_course.as_ref().or(self.course.as_ref());
+        parts.extend(course.map(|course| self.beyond_course(course, language)));
+        if self.against_comparison.is_none() && self.against_course.is_none() {
             parts.push(Doubt::NoComparison.text(language));
         }
         parts.join("; ")
     }
 
-    fn number(&self, difference: &Difference, language: Language, against: bool) -> String {
+    fn beyond_course(&self, course: &SeriesEffect, language: Language) -> String {
+        let effect = Difference {
+            estimate: course.mean_effect.estimate,
+            interval: Some(course.mean_effect.ci),
+        };
+        let text = self.figures(&effect, language);
+        match language {
+            Language::Id => format!("terhadap arah sebelumnya {text}"),
+            Language::En => format!("against its course before {text}"),
+        }
+    }
+
+    /// The estimate, its unit and interval.
+    fn figures(&self, difference: &Difference, language: Language) -> String {
         let unit = &self.measured_in;
         let text = match difference.interval {
             Some(Interval { low, high }) => {
@@ -145,13 +166,22 @@ impl ServiceChange {
             }
             None => format!("{:+.2} {unit}", difference.estimate),
         };
+        match language {
+            Language::Id => text.replace('.', ","),
+            Language::En => text,
+        }
+    }
+
+    fn number(&self, difference: &Difference, language: Language, against: bool) -> String {
+        let text = self.figures(difference, language);
         match (language, against) {
-            (Language::Id, false) => format!("perubahan {}", text.replace('.', ",")),
-            (Language::Id, true) => format!(
-                "dibanding {} unit tanpa peserta {}",
-                self.comparison.len(),
-                text.replace('.', ",")
-            ),
+            (Language::Id, false) => format!("perubahan {text}"),
+            (Language::Id, true) => {
+                format!(
+                    "dibanding {} unit tanpa peserta {text}",
+                    self.comparison.len()
+                )
+            }
             (Language::En, false) => format!("change {text}"),
             (Language::En, true) => {
                 format!(

@@ -4,6 +4,7 @@
 
 mod bad_columns;
 mod behaviour;
+mod citizens;
 mod course;
 mod designed;
 mod designs;
