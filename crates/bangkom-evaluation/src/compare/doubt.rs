@@ -139,6 +139,7 @@ impl Doubt {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one sentence a doubt")]
     const fn sentence(self) -> (&'static str, &'static str) {
         match self {
             Self::FewPairs { .. } => ("hanya ada {} pasangan", "there are only {} pairs"),

@@ -207,6 +207,7 @@ fn text_en(finding: &Finding) -> String {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one way out a finding")]
 fn action(finding: &Finding, language: Language) -> &'static str {
     let (id, en) = match finding {
         Finding::RepeatedSeat { .. } | Finding::RepeatedRecord { .. } => {

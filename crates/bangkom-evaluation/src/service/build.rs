@@ -161,19 +161,16 @@ fn best(
 
 fn doubts(course: Option<&SeriesEffect>, points: u64, alone: bool) -> Vec<Doubt> {
     let mut doubts = Vec::new();
-    match course {
-        Some(course) => {
-            let trend = course.trend_before.as_ref();
-            if trend.is_some_and(|trend| trend.p <= 0.05) {
-                doubts.push(Doubt::TrendBefore);
-            }
+    if let Some(course) = course {
+        let trend = course.trend_before.as_ref();
+        if trend.is_some_and(|trend| trend.p <= 0.05) {
+            doubts.push(Doubt::TrendBefore);
         }
-        None => {
-            doubts.push(Doubt::DependentPoints);
-            doubts.push(Doubt::FewPoints {
-                points: points as u32,
-            });
-        }
+    } else {
+        doubts.push(Doubt::DependentPoints);
+        doubts.push(Doubt::FewPoints {
+            points: points as u32,
+        });
     }
     if alone {
         doubts.push(Doubt::NoComparison);

@@ -68,6 +68,16 @@ fn about_scores() -> Vec<ResultFinding> {
             record: record(),
             times: 2,
         },
+        ResultFinding::NoScoreBefore {
+            record: record(),
+            occasion: Occasion::After,
+        },
+    ]
+}
+
+fn about_answers_and_follow_ups() -> Vec<ResultFinding> {
+    let record = || "b1/p/test/after".to_owned();
+    vec![
         ResultFinding::EarlierFollowUp {
             record: record(),
             times: 1,
@@ -76,10 +86,6 @@ fn about_scores() -> Vec<ResultFinding> {
         ResultFinding::ComparedParticipant {
             record: record(),
             person: person(1),
-        },
-        ResultFinding::NoScoreBefore {
-            record: record(),
-            occasion: Occasion::After,
         },
     ]
 }
@@ -119,7 +125,8 @@ fn about_plan_and_series() -> Vec<ResultFinding> {
 
 #[test]
 fn the_table_says_what_the_code_says() {
-    let results = [about_scores(), about_plan_and_series()].concat();
+    let answers = about_answers_and_follow_ups();
+    let results = [about_scores(), answers, about_plan_and_series()].concat();
     let policy = policy();
     let all = results.iter().map(|finding| finding as &dyn Explain);
     let all = all.chain([&policy as &dyn Explain]);
