@@ -15,7 +15,7 @@
 //! use bangkom_domain::plan::Plan;
 //! use bangkom_domain::results::Results;
 //! use bangkom_domain::roster::{Roster, RosterData};
-//! use bangkom_evaluation::{EvaluationPolicy, Status, VerdictAnswer, evaluate};
+//! use bangkom_evaluation::{EvaluationPolicy, Status, VerdictAnswer, VerdictReason, evaluate};
 //! use chrono::NaiveDate;
 //!
 //! let person = |n: u32| format!("00000000-0000-0000-0000-{n:012}");
@@ -96,7 +96,11 @@
 //! assert!((test.mean_diff - 19.0).abs() < 1e-9);
 //! let effect = whole.effect.as_ref().ok_or("no effect")?;
 //! assert!(effect.d_z_ci.is_some_and(|interval| interval.contains(effect.d_z)));
-//! assert_eq!(evaluation.programs[0].verdict.answer, VerdictAnswer::Keep);
+//!
+//! // One of six fell, and ranks do not see the rise: the verdict says so.
+//! let verdict = &evaluation.programs[0].verdict;
+//! assert_eq!(verdict.answer, VerdictAnswer::Revise);
+//! assert_eq!(verdict.reasons, [VerdictReason::Rose, VerdictReason::SturdierDisagrees]);
 //!
 //! let action = &evaluation.follow_ups().actions[0];
 //! assert_eq!(action.support, Support::Refresher);

@@ -96,7 +96,7 @@ pub struct CaseSpan {
 /// let training = Period::new(day(60), day(64))?;
 /// let times = case_times(&cases, Some(7), training, day(120), ConfidenceLevel::default());
 /// assert_eq!(times.reading, ServiceReading::Better);
-/// assert_eq!((times.before.median, times.after.median), (Some(10.0), Some(4.0)));
+/// assert!(times.after.median < times.before.median && times.after.open > 0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn case_times(
