@@ -6,11 +6,10 @@
 #![expect(clippy::print_stdout, reason = "an example prints")]
 
 use std::error::Error;
-use std::fs;
 
 use bangkom::stats::gain::{self, Scale};
 use bangkom::stats::{ConfidenceLevel, TestOptions, effect, paired, ranks, series};
-use bangkom_examples::data_dir;
+use bangkom_examples::columns;
 
 fn main() -> Result<(), Box<dyn Error>> {
     learning()?;
@@ -85,23 +84,4 @@ fn service() -> Result<(), Box<dyn Error>> {
     println!("  but this proves little: only closed cases count, and recent slow ones are open");
     assert!(trend.slope < 0.0 && trend.p > 0.0);
     Ok(())
-}
-
-/// Columns of a small file by name.
-fn columns<const N: usize>(file: &str, names: [&str; N]) -> Result<[Vec<f64>; N], Box<dyn Error>> {
-    let text = fs::read_to_string(data_dir("evaluation").join(file))?;
-    let mut lines = text.lines();
-    let header: Vec<&str> = lines.next().ok_or("empty file")?.split(',').collect();
-    let mut columns = [const { Vec::new() }; N];
-    for line in lines {
-        let cells: Vec<&str> = line.split(',').collect();
-        for (column, name) in columns.iter_mut().zip(names) {
-            let index = header
-                .iter()
-                .position(|cell| *cell == name)
-                .ok_or("no such column")?;
-            column.push(cells[index].parse()?);
-        }
-    }
-    Ok(columns)
 }

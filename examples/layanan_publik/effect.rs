@@ -47,8 +47,10 @@ pub(crate) fn show(words: Words, evaluation: &Evaluation) {
         })
     });
     println!("{}", table(&header, rows));
+    crate::verdict::show(words, evaluation);
     show_behaviour(words, evaluation);
     show_service(words, evaluation);
+    crate::closure::show(words, evaluation);
 }
 
 fn figures(words: Words, change: &Comparison) -> [String; 5] {

@@ -9,6 +9,7 @@
 #![expect(clippy::print_stdout, reason = "an example prints")]
 
 mod args;
+mod closure;
 mod documents;
 mod effect;
 mod files;
@@ -16,6 +17,7 @@ mod needs;
 mod plan;
 mod source;
 mod support;
+mod verdict;
 mod words;
 
 use bangkom::domain::finding::Findings;

@@ -5,6 +5,6 @@ pub mod model_case;
 mod progress;
 mod table;
 
-pub use data::data_dir;
+pub use data::{columns, data_dir};
 pub use progress::Bar;
 pub use table::table;

@@ -136,11 +136,14 @@
 //! | evaluate a plan | [`evaluate`] |
 //! | compare two columns of scores, with or without a comparison group | [`compare`] |
 //! | conclude, over many programs at once | [`judge`] |
+//! | count millions of learners in one pass, in mergeable parts | [`NationalRun`] |
+//! | have everything as rows of one shape | [`Evaluation::outcomes`] |
 //! | know how good a test or questionnaire is | [`item_quality`] |
 //! | set a series against its course before | [`series_effect`] |
 //! | compare times of cases, counts, surveys | [`case_times`], [`count_rates`], [`survey_change`] |
 //! | know how many participants show an effect | [`participants_needed`] |
 //! | see who needs what help | [`Evaluation::follow_ups`] |
+//! | join follow-ups with those of the round before | [`Evaluation::follow_ups_after`] |
 //! | hand seats to the schedule | [`Evaluation::demand`] |
 //! | hand levels to the needs analysis | [`Evaluation::evidence`] |
 //! | change levels, floors, due days | [`EvaluationPolicy`] |
@@ -159,22 +162,28 @@
 //! 1979; Krippendorff 2011; Welch 1947; Holton, Bates and Ruona 2000; Saks and Belcourt 2006.
 
 mod behaviour;
+mod closure;
 mod compare;
+mod credit;
 mod evaluation;
 mod instrument;
 mod intake;
 mod learning;
+mod national;
+mod outcome;
 mod person;
 mod planning;
 mod policy;
 mod reaction;
 mod returns;
 mod service;
+mod standing;
 mod study;
 mod support;
 mod verdict;
 
 pub use behaviour::{BehaviourChange, MeasurementState, ObserverAgreement, ScheduledMeasurement};
+pub use closure::GapClosure;
 pub use compare::{
     Advice, Against, Assumed, Assumption, AssumptionState, Because, ClusterEffect, Comparison,
     Design, Doubt, Estimate, ExpectedRegression, Flow, Losses, Measured, MethodChoice,
@@ -186,6 +195,10 @@ pub use instrument::{
 };
 pub use intake::ResultFinding;
 pub use learning::{Learning, ProgramEvaluation, Retention};
+pub use national::{
+    CountingRule, GainHistogram, NationalFigures, NationalRun, NationalTest, ProgramFigures,
+};
+pub use outcome::{Outcome, OutcomeDesign, OutcomeLevel};
 pub use person::PersonOutcome;
 pub use planning::{Needed, Planned, participants_needed};
 pub use policy::{DueDays, EvaluationPolicy, PolicyFinding};
@@ -196,5 +209,6 @@ pub use service::{
     Ratio, SatisfactionChange, SeriesEffect, ServiceChange, ServiceReading, SurveyChange,
     case_times, count_rates, series_effect, survey_change,
 };
+pub use standing::{GroupKind, Standing, StandingReading};
 pub use support::SupportRule;
 pub use verdict::{Verdict, VerdictAnswer, VerdictReason, judge};

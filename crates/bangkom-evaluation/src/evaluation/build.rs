@@ -10,7 +10,9 @@ use bangkom_domain::roster::Roster;
 
 use super::{Evaluation, EvaluationError, EvaluationSchema, evidence};
 use crate::behaviour::{BehaviourChange, behaviour, schedule};
+use crate::closure::closures;
 use crate::compare::Comparison;
+use crate::credit::credits;
 use crate::instrument::instruments;
 use crate::intake::Intake;
 use crate::learning::{Learning, ProgramEvaluation, learning};
@@ -19,6 +21,7 @@ use crate::policy::EvaluationPolicy;
 use crate::reaction::reactions;
 use crate::returns::returns;
 use crate::service::{ServiceChange, ServiceReading, other_figures, services};
+use crate::standing::standings;
 use crate::support::follow_up;
 use crate::verdict::{Beside, judge_programs};
 
@@ -69,6 +72,9 @@ pub fn evaluate(
         counts: others.counts,
         satisfaction: others.satisfaction,
         returns: returns(&intake, &sound.value.benefits, policy.as_of),
+        standings: standings(&intake, policy),
+        closures: closures(&intake, roster, catalog, policy),
+        certificates: credits(&intake, &persons, policy),
         follow_up: follow_up(&intake, &persons, roster, policy),
         persons,
         evidence: evidence::evidence(&intake),

@@ -1,12 +1,14 @@
 use bangkom_domain::evidence::Evidence;
 use bangkom_domain::finding::Findings;
 use bangkom_domain::follow_up::FollowUp;
+use bangkom_domain::hours::HoursLedger;
 use bangkom_domain::json::Document;
 use bangkom_domain::preset::Provenance;
 use bangkom_domain::results::ResultsFinding;
 use serde::{Deserialize, Serialize};
 
 use crate::behaviour::{BehaviourChange, ScheduledMeasurement};
+use crate::closure::GapClosure;
 use crate::instrument::InstrumentQuality;
 use crate::intake::ResultFinding;
 use crate::learning::ProgramEvaluation;
@@ -15,6 +17,7 @@ use crate::policy::EvaluationPolicy;
 use crate::reaction::Reaction;
 use crate::returns::ProgramReturn;
 use crate::service::{CaseChange, CountChange, SatisfactionChange, ServiceChange};
+use crate::standing::Standing;
 
 /// The version of the evaluation document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -59,6 +62,12 @@ pub struct Evaluation {
     pub satisfaction: Vec<SatisfactionChange>,
     /// What programs cost and are said to have brought in.
     pub returns: Vec<ProgramReturn>,
+    /// Programs, providers and instructors beside each other.
+    pub standings: Vec<Standing>,
+    /// How far gaps were closed, by competency, city and agency.
+    pub closures: Vec<GapClosure>,
+    /// Learning hours and certificates of those who passed, for the ledger.
+    pub certificates: HoursLedger,
     /// What became of each participant, by person, batch and instrument.
     pub persons: Vec<PersonOutcome>,
     /// Who still needs which support.

@@ -4,11 +4,11 @@ use bangkom_domain::evidence::{
     Aspect, Direction, Evidence, EvidenceRecord, EvidenceSource, Scale, SourceKind, Subject,
 };
 use bangkom_domain::id::{CompetencyId, EvidenceId, IdNamespace, SourceId};
-use bangkom_domain::program::Program;
-use bangkom_domain::results::{InstrumentKind, Occasion};
+use bangkom_domain::results::Occasion;
 use uuid::Uuid;
 
-use crate::intake::{InstrumentInfo, Intake, MeasureKey, Measures, Scored};
+use super::level_of;
+use crate::intake::{Intake, MeasureKey, Measures, Scored};
 
 /// The namespace of the ids of evidence that an evaluation makes; its keys hold pseudonyms only.
 const NAMESPACE: IdNamespace =
@@ -31,8 +31,10 @@ pub(super) fn evidence(intake: &Intake<'_>) -> Evidence {
                     .batches
                     .iter()
                     .find(|batch| batch.batch.id == key.batch);
+                let mean = scores.iter().map(|(_, score, _)| score).sum::<f64>();
+                let mean = mean / scores.len() as f64;
                 let level =
-                    program.and_then(|batch| level(info, batch.program, &competency, scores));
+                    program.and_then(|batch| level_of(info, batch.program, &competency, mean));
                 records.extend(level.map(|value| record(key, &source, competency, value, scores)));
                 sources.insert(source.id.clone(), source);
             }
@@ -67,38 +69,6 @@ fn source(kind: SourceKind) -> Option<EvidenceSource> {
         scale: Scale::new(1.0, 5.0, Direction::HigherIsBetter).ok()?,
         rate_per: None,
     })
-}
-
-/// The level 1 to 5 that the mean score stands for.
-fn level(
-    info: &InstrumentInfo<'_>,
-    program: &Program,
-    competency: &CompetencyId,
-    scores: &[Scored],
-) -> Option<f64> {
-    let scale = info.instrument.scale;
-    let mean = scores.iter().map(|(_, score, _)| score).sum::<f64>() / scores.len() as f64;
-    let share = |top: f64| ((mean - scale.low()) / (top - scale.low())).clamp(0.0, 1.0);
-    match info.instrument.kind {
-        InstrumentKind::BehaviourChecklist => Some(1.0 + 4.0 * share(scale.high())),
-        InstrumentKind::KnowledgeTest | InstrumentKind::SkillTest => {
-            let outcomes = program.modules.iter().flat_map(|module| &module.outcomes);
-            let own = outcomes.filter(|outcome| outcome.competency == *competency);
-            let (from, to) = own.fold((None, None), |(from, to), outcome| {
-                let from = from.map_or(outcome.from, |known: bangkom_domain::measure::Level| {
-                    known.min(outcome.from)
-                });
-                (Some(from), to.max(Some(outcome.to)))
-            });
-            let (from, to) = (f64::from(from?.get()), f64::from(to?.get()));
-            let top = info
-                .mastery
-                .filter(|mark| *mark > scale.low())
-                .unwrap_or(scale.high());
-            Some(from + (to - from) * share(top))
-        }
-        _ => None,
-    }
 }
 
 fn record(

@@ -5,7 +5,9 @@ mod demand;
 mod document;
 mod error;
 mod evidence;
+mod level;
 
 pub use build::evaluate;
 pub use document::{Evaluation, EvaluationSchema};
 pub use error::EvaluationError;
+pub(crate) use level::level_of;

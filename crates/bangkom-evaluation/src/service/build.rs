@@ -104,9 +104,8 @@ fn change(
     });
     let against = against.flatten();
     let (course, against_course) = courses(points, others, window, policy);
-    let best = best(against_course.as_ref(), against, course.as_ref(), change);
     let alone = against.is_none() && against_course.is_none();
-    ServiceChange {
+    let mut result = ServiceChange {
         program: program.clone(),
         unit: series.unit.clone(),
         indicator: series.indicator.clone(),
@@ -119,11 +118,13 @@ fn change(
         change,
         against_comparison: against,
         comparison: compared.iter().map(|(unit, ..)| (*unit).clone()).collect(),
-        reading: ServiceReading::new(best.as_ref(), series.direction),
+        reading: ServiceReading::Unclear,
         doubts: doubts(course.as_ref(), before.n() + after.n(), alone),
         course,
         against_course,
-    }
+    };
+    result.reading = ServiceReading::new(result.best().as_ref(), series.direction);
+    result
 }
 
 /// The course of the series, alone and beside those of other units.
@@ -142,21 +143,6 @@ fn courses(
     let alone = series_effect(&own, &[], window, policy.level);
     let beside = (!theirs.is_empty()).then(|| series_effect(&own, &theirs, window, policy.level));
     (alone, beside.flatten())
-}
-
-/// The best difference at hand: against others before alone, with the course before without.
-fn best(
-    against_course: Option<&SeriesEffect>,
-    against: Option<Difference>,
-    course: Option<&SeriesEffect>,
-    change: Option<Difference>,
-) -> Option<Difference> {
-    let of_course = |effect: &SeriesEffect| Difference {
-        estimate: effect.mean_effect.estimate,
-        interval: Some(effect.mean_effect.ci),
-    };
-    let beside = against_course.map(of_course).or(against);
-    beside.or_else(|| course.map(of_course)).or(change)
 }
 
 fn doubts(course: Option<&SeriesEffect>, points: u64, alone: bool) -> Vec<Doubt> {

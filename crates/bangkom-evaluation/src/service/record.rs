@@ -142,6 +142,19 @@ impl ServiceChange {
         parts.join("; ")
     }
 
+    /// The best difference at hand: against others before alone, with the course before without.
+    pub(crate) fn best(&self) -> Option<Difference> {
+        let of_course = |effect: &SeriesEffect| Difference {
+            estimate: effect.mean_effect.estimate,
+            interval: Some(effect.mean_effect.ci),
+        };
+        let beside = self.against_course.as_ref().map(of_course);
+        let beside = beside.or(self.against_comparison);
+        beside
+            .or_else(|| self.course.as_ref().map(of_course))
+            .or(self.change)
+    }
+
     fn beyond_course(&self, course: &SeriesEffect, language: Language) -> String {
         let effect = Difference {
             estimate: course.mean_effect.estimate,

@@ -1,0 +1,195 @@
+use std::collections::BTreeMap;
+
+use bangkom_domain::id::{CompetencyId, InstrumentId, ProgramId};
+use bangkom_domain::results::{Assignment, Instrument, Occasion};
+
+use super::{Outcome, OutcomeDesign, OutcomeLevel};
+use crate::behaviour::BehaviourChange;
+use crate::compare::Comparison;
+use crate::evaluation::Evaluation;
+use crate::learning::Learning;
+use crate::reaction::Reaction;
+use crate::returns::ProgramReturn;
+use crate::service::{CaseChange, CountChange, SatisfactionChange, ServiceChange};
+
+type Competencies<'a> = BTreeMap<&'a InstrumentId, &'a CompetencyId>;
+
+impl Evaluation {
+    /// Everything that was measured as rows of one shape, by level, in the order of the
+    /// evaluation; the instruments say which competency each measures.
+    ///
+    /// ```
+    /// # fn show(evaluation: &bangkom_evaluation::Evaluation, results: &bangkom_domain::results::Results) {
+    /// for outcome in evaluation.outcomes(&results.instruments) {
+    ///     println!("{:?} {} {:?}", outcome.level, outcome.program, outcome.value);
+    /// }
+    /// # }
+    /// ```
+    pub fn outcomes(&self, instruments: &[Instrument]) -> Vec<Outcome> {
+        let competencies: Competencies<'_> = instruments
+            .iter()
+            .filter_map(|one| Some((&one.id, one.competency.as_ref()?)))
+            .collect();
+        let reactions = self.reactions.iter().map(reaction);
+        let learned = self.programs.iter().flat_map(|program| {
+            let rows = program.learning.iter();
+            rows.map(|row| learning(&program.program, row, &competencies))
+        });
+        let behaviour = self
+            .behaviour
+            .iter()
+            .map(|row| behaviour(row, &competencies));
+        let services = self.services.iter().map(service);
+        let cases = self.cases.iter().map(cases);
+        let counts = self.counts.iter().map(counts);
+        let surveys = self.satisfaction.iter().map(satisfaction);
+        let returns = self.returns.iter().map(returned);
+        let people = reactions.chain(learned).chain(behaviour);
+        let citizens = services.chain(cases).chain(counts).chain(surveys);
+        people.chain(citizens).chain(returns).collect()
+    }
+}
+
+/// A row about a program with nothing else known of it.
+fn row(level: OutcomeLevel, program: &ProgramId, instrument: impl ToString) -> Outcome {
+    Outcome {
+        level,
+        program: program.clone(),
+        batch: None,
+        unit: None,
+        competency: None,
+        instrument: instrument.to_string(),
+        measured_in: "points".to_owned(),
+        value: None,
+        interval: None,
+        from: None,
+        to: None,
+        count: 0,
+        design: OutcomeDesign::BeforeAfter,
+    }
+}
+
+fn reaction(one: &Reaction) -> Outcome {
+    Outcome {
+        batch: one.batch.clone(),
+        value: one.mean,
+        interval: one.interval,
+        to: Some(Occasion::After),
+        count: one.answered.into(),
+        design: OutcomeDesign::AfterOnly,
+        ..row(OutcomeLevel::Reaction, &one.program, &one.instrument)
+    }
+}
+
+/// The headline of a comparison, else its mean change.
+fn compared(change: &Comparison, row: Outcome) -> Outcome {
+    let estimate = change.advice.as_ref().and_then(|advice| advice.estimate);
+    let mean = change.summary.as_ref().map(|summary| summary.mean_diff);
+    let by_lot = change.design.assignment == Some(Assignment::Lot);
+    Outcome {
+        value: estimate.map(|it| it.value).or(mean),
+        interval: estimate.map(|it| it.interval),
+        count: change.flow.both.into(),
+        design: match &change.against {
+            Some(_) if by_lot => OutcomeDesign::ByLot,
+            Some(_) => OutcomeDesign::Compared,
+            None if change.design.retrospective => OutcomeDesign::Retrospective,
+            None => OutcomeDesign::BeforeAfter,
+        },
+        ..row
+    }
+}
+
+fn learning(program: &ProgramId, one: &Learning, competencies: &Competencies<'_>) -> Outcome {
+    let row = Outcome {
+        batch: one.batch.clone(),
+        unit: one.unit.clone(),
+        competency: competencies.get(&one.instrument).map(|id| (*id).clone()),
+        from: Some(one.from),
+        to: Some(one.to),
+        ..row(OutcomeLevel::Learning, program, &one.instrument)
+    };
+    compared(&one.change, row)
+}
+
+fn behaviour(one: &BehaviourChange, competencies: &Competencies<'_>) -> Outcome {
+    let row = Outcome {
+        competency: competencies.get(&one.instrument).map(|id| (*id).clone()),
+        from: Some(one.from),
+        to: Some(one.to),
+        ..row(OutcomeLevel::Behaviour, &one.program, &one.instrument)
+    };
+    compared(&one.change, row)
+}
+
+fn service(one: &ServiceChange) -> Outcome {
+    let best = one.best();
+    let beside = one.against_comparison.is_some() || one.against_course.is_some();
+    Outcome {
+        unit: Some(one.unit.clone()),
+        measured_in: one.measured_in.clone(),
+        value: best.map(|it| it.estimate),
+        interval: best.and_then(|it| it.interval),
+        count: u64::from(one.points_before) + u64::from(one.points_after),
+        design: if beside {
+            OutcomeDesign::Compared
+        } else {
+            OutcomeDesign::Series
+        },
+        ..row(OutcomeLevel::Results, &one.program, &one.indicator)
+    }
+}
+
+fn cases(one: &CaseChange) -> Outcome {
+    Outcome {
+        unit: Some(one.unit.clone()),
+        measured_in: "days".to_owned(),
+        value: one.times.change.map(|it| it.estimate),
+        interval: one.times.change.and_then(|it| it.interval),
+        count: u64::from(one.times.before.cases) + u64::from(one.times.after.cases),
+        ..row(OutcomeLevel::Results, &one.program, &one.service)
+    }
+}
+
+fn counts(one: &CountChange) -> Outcome {
+    let best = one.against_comparison.or(one.rates.ratio);
+    Outcome {
+        unit: Some(one.unit.clone()),
+        measured_in: "ratio of rates".to_owned(),
+        value: best.and_then(|it| it.value),
+        interval: best.and_then(|it| {
+            Some(bangkom_stats::Interval {
+                low: it.low,
+                high: it.high?,
+            })
+        }),
+        count: one.rates.events_before + one.rates.events_after,
+        design: if one.against_comparison.is_some() {
+            OutcomeDesign::Compared
+        } else {
+            OutcomeDesign::BeforeAfter
+        },
+        ..row(OutcomeLevel::Results, &one.program, &one.indicator)
+    }
+}
+
+fn satisfaction(one: &SatisfactionChange) -> Outcome {
+    let survey = &one.survey;
+    Outcome {
+        unit: Some(one.unit.clone()),
+        measured_in: "index 25–100".to_owned(),
+        value: Some(survey.index_after - survey.index_before),
+        count: u64::from(survey.respondents_before) + u64::from(survey.respondents_after),
+        ..row(OutcomeLevel::Results, &one.program, "satisfaction")
+    }
+}
+
+fn returned(one: &ProgramReturn) -> Outcome {
+    Outcome {
+        measured_in: "per cent of the cost".to_owned(),
+        value: one.roi_percent,
+        count: one.benefits.len() as u64,
+        design: OutcomeDesign::Estimated,
+        ..row(OutcomeLevel::Return, &one.program, "return")
+    }
+}

@@ -1,0 +1,6 @@
+//! Everything that was measured as rows of one shape, from reaction to return.
+
+mod build;
+mod record;
+
+pub use record::{Outcome, OutcomeDesign, OutcomeLevel};

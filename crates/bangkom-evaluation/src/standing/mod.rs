@@ -1,0 +1,7 @@
+//! Programs, providers and instructors beside each other, as far as that is fair.
+
+mod build;
+mod record;
+
+pub(crate) use build::standings;
+pub use record::{GroupKind, Standing, StandingReading};
