@@ -137,11 +137,11 @@ pub(crate) fn results() -> Results {
 fn spoil_measures(data: &mut Results) {
     let mut items = data.items[0].clone();
     items.instrument = id("TES-2");
-    items.items[1].code = items.items[0].code.clone();
+    items.items[1].code = String::from("A");
     data.items.push(items);
     let mut answers = data.answers[0].clone();
     answers.person = person(3);
-    answers.answers = vec![Some(6.283_185), None].into();
+    answers.answers = vec![Some(6.281_185), None].into();
     data.answers.push(answers);
     data.designs[0].populations[0].deviation = 0.0;
     data.cases[0].cases[0].closed = Some(day(2026, 1, 2));

@@ -31,7 +31,7 @@ pub enum MethodChoice {
 
 /// Why the adviser picked a method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Because {
     /// The same people were measured twice, and nobody else.

@@ -11,7 +11,7 @@ use bangkom_domain::roster::Roster;
 use super::{Evaluation, EvaluationError, EvaluationSchema, evidence};
 use crate::behaviour::{BehaviourChange, behaviour, schedule};
 use crate::closure::closures;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Doubt};
 use crate::credit::credits;
 use crate::instrument::instruments;
 use crate::intake::Intake;
@@ -23,7 +23,7 @@ use crate::returns::returns;
 use crate::service::{ServiceChange, ServiceReading, other_figures, services};
 use crate::standing::standings;
 use crate::support::follow_up;
-use crate::verdict::{Beside, judge_programs};
+use crate::verdict::{Beside, Verdict, judge_programs};
 
 /// Says what the programs of a plan changed, and who still needs support.
 ///
@@ -141,12 +141,29 @@ fn programs(
         .collect();
     let verdicts = judge_programs(&judged, policy);
     let programs = learned.into_iter().zip(verdicts);
-    let programs = programs.map(|((program, learning), verdict)| ProgramEvaluation {
-        program,
-        learning,
-        verdict,
+    let programs = programs.map(|((program, mut learning), verdict)| {
+        warn_of_many(&mut learning, &verdict, policy);
+        ProgramEvaluation {
+            program,
+            learning,
+            verdict,
+        }
     });
     programs.collect()
+}
+
+/// A test that is clear alone and not among all that were made carries that doubt.
+fn warn_of_many(learning: &mut [Learning], verdict: &Verdict, policy: &EvaluationPolicy) {
+    let alpha = policy.level.alpha();
+    let lost = verdict.p_adjusted.is_some_and(|p| p > alpha);
+    for one in learning.iter_mut().filter(|one| one.is_whole() && lost) {
+        let advice = one.change.advice.as_ref();
+        let estimate = advice.and_then(|advice| advice.estimate);
+        if estimate.is_some_and(|it| it.p <= alpha) {
+            let tests = verdict.tests;
+            one.change.doubts.push(Doubt::SeveralTests { tests });
+        }
+    }
 }
 
 /// What behaviour and service say against a program.

@@ -102,7 +102,7 @@ pub(super) fn of_points(
     let alpha = cronbach_alpha(&rows, level).ok();
     let right_or_wrong = maxima.iter().all(|most| *most == 1.0);
     let kr20 = right_or_wrong
-        .then(|| kuder_richardson(&rows).ok())
+        .then(|| kuder_richardson(&rows, level).ok())
         .flatten();
     let whole = alpha.as_ref().map(|alpha| alpha.alpha);
     let figures = items.iter().zip(&analysis.items);

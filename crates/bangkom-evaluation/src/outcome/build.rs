@@ -51,14 +51,14 @@ impl Evaluation {
 }
 
 /// A row about a program with nothing else known of it.
-fn row(level: OutcomeLevel, program: &ProgramId, instrument: impl ToString) -> Outcome {
+fn row(level: OutcomeLevel, program: &ProgramId, instrument: &str) -> Outcome {
     Outcome {
         level,
         program: program.clone(),
         batch: None,
         unit: None,
         competency: None,
-        instrument: instrument.to_string(),
+        instrument: instrument.to_owned(),
         measured_in: "points".to_owned(),
         value: None,
         interval: None,
@@ -77,7 +77,11 @@ fn reaction(one: &Reaction) -> Outcome {
         to: Some(Occasion::After),
         count: one.answered.into(),
         design: OutcomeDesign::AfterOnly,
-        ..row(OutcomeLevel::Reaction, &one.program, &one.instrument)
+        ..row(
+            OutcomeLevel::Reaction,
+            &one.program,
+            one.instrument.as_str(),
+        )
     }
 }
 
@@ -107,7 +111,7 @@ fn learning(program: &ProgramId, one: &Learning, competencies: &Competencies<'_>
         competency: competencies.get(&one.instrument).map(|id| (*id).clone()),
         from: Some(one.from),
         to: Some(one.to),
-        ..row(OutcomeLevel::Learning, program, &one.instrument)
+        ..row(OutcomeLevel::Learning, program, one.instrument.as_str())
     };
     compared(&one.change, row)
 }
@@ -117,7 +121,11 @@ fn behaviour(one: &BehaviourChange, competencies: &Competencies<'_>) -> Outcome 
         competency: competencies.get(&one.instrument).map(|id| (*id).clone()),
         from: Some(one.from),
         to: Some(one.to),
-        ..row(OutcomeLevel::Behaviour, &one.program, &one.instrument)
+        ..row(
+            OutcomeLevel::Behaviour,
+            &one.program,
+            one.instrument.as_str(),
+        )
     };
     compared(&one.change, row)
 }
@@ -136,7 +144,7 @@ fn service(one: &ServiceChange) -> Outcome {
         } else {
             OutcomeDesign::Series
         },
-        ..row(OutcomeLevel::Results, &one.program, &one.indicator)
+        ..row(OutcomeLevel::Results, &one.program, one.indicator.as_str())
     }
 }
 
@@ -147,7 +155,7 @@ fn cases(one: &CaseChange) -> Outcome {
         value: one.times.change.map(|it| it.estimate),
         interval: one.times.change.and_then(|it| it.interval),
         count: u64::from(one.times.before.cases) + u64::from(one.times.after.cases),
-        ..row(OutcomeLevel::Results, &one.program, &one.service)
+        ..row(OutcomeLevel::Results, &one.program, one.service.as_str())
     }
 }
 
@@ -169,7 +177,7 @@ fn counts(one: &CountChange) -> Outcome {
         } else {
             OutcomeDesign::BeforeAfter
         },
-        ..row(OutcomeLevel::Results, &one.program, &one.indicator)
+        ..row(OutcomeLevel::Results, &one.program, one.indicator.as_str())
     }
 }
 

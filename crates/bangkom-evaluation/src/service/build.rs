@@ -10,7 +10,7 @@ use super::difference::Part;
 use super::effect::{SeriesEffect, series_effect};
 use super::windows::{Windows, windows};
 use super::{Difference, ServiceChange, ServiceReading};
-use crate::compare::Doubt;
+use crate::compare::{Advice, Because, Doubt, Estimate, MethodChoice};
 use crate::intake::Intake;
 use crate::policy::EvaluationPolicy;
 
@@ -85,24 +85,7 @@ fn change(
         .filter(|(_, (before, after))| before.n() > 0 && after.n() > 0)
         .map(|(unit, (before, after))| (unit, before, after))
         .collect();
-    let against = (!compared.is_empty()).then(|| {
-        let weight = 1.0 / compared.len() as f64;
-        let theirs = compared.iter().flat_map(|(_, before, after)| {
-            [
-                Part {
-                    points: *after,
-                    weight: -weight,
-                },
-                Part {
-                    points: *before,
-                    weight,
-                },
-            ]
-        });
-        let parts: Vec<Part> = own(1.0).into_iter().chain(theirs).collect();
-        Difference::of(&parts, policy.level)
-    });
-    let against = against.flatten();
+    let against = against(&own(1.0), &compared, policy);
     let (course, against_course) = courses(points, others, window, policy);
     let alone = against.is_none() && against_course.is_none();
     let mut result = ServiceChange {
@@ -120,11 +103,33 @@ fn change(
         comparison: compared.iter().map(|(unit, ..)| (*unit).clone()).collect(),
         reading: ServiceReading::Unclear,
         doubts: doubts(course.as_ref(), before.n() + after.n(), alone),
+        advice: advice(against_course.as_ref().or(course.as_ref())),
         course,
         against_course,
     };
     result.reading = ServiceReading::new(result.best().as_ref(), series.direction);
     result
+}
+
+/// The change beyond the mean change of the units compared with.
+fn against(
+    own: &[Part; 2],
+    compared: &[(&UnitId, Moments, Moments)],
+    policy: &EvaluationPolicy,
+) -> Option<Difference> {
+    if compared.is_empty() {
+        return None;
+    }
+    let weight = 1.0 / compared.len() as f64;
+    let theirs = compared.iter().flat_map(|(_, before, after)| {
+        let part = |points: &Moments, weight| Part {
+            points: *points,
+            weight,
+        };
+        [part(after, -weight), part(before, weight)]
+    });
+    let parts: Vec<Part> = own.iter().copied().chain(theirs).collect();
+    Difference::of(&parts, policy.level)
 }
 
 /// The course of the series, alone and beside those of other units.
@@ -143,6 +148,20 @@ fn courses(
     let alone = series_effect(&own, &[], window, policy.level);
     let beside = (!theirs.is_empty()).then(|| series_effect(&own, &theirs, window, policy.level));
     (alone, beside.flatten())
+}
+
+/// The mean effect against the course, as the headline.
+fn advice(effect: Option<&SeriesEffect>) -> Option<Advice> {
+    let mean = &effect?.mean_effect;
+    Some(Advice {
+        method: MethodChoice::InterruptedSeries,
+        because: vec![Because::ManyPoints],
+        estimate: Some(Estimate {
+            value: mean.estimate,
+            interval: mean.ci,
+            p: mean.p,
+        }),
+    })
 }
 
 fn doubts(course: Option<&SeriesEffect>, points: u64, alone: bool) -> Vec<Doubt> {

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Difference, ServiceReading};
-use crate::compare::Doubt;
+use crate::compare::{Advice, Because, Doubt, Estimate, MethodChoice};
 
 /// How long cases of a service took before and after a program, open ones counted.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -42,6 +42,8 @@ pub struct CaseTimes {
     /// closed case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<Difference>,
+    /// The method, why, and what it says.
+    pub advice: Advice,
     /// The p-value of the log-rank test; absent where it has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub p: Option<f64>,
@@ -130,10 +132,23 @@ pub fn case_times(
     CaseTimes {
         before: before.span(first.as_ref(), target_days),
         after: after.span(second.as_ref(), target_days),
+        advice: advice(change, p),
         change,
         p,
         reading,
         doubts,
+    }
+}
+
+/// The mean days within the limit of both, judged by the log-rank test.
+fn advice(change: Option<Difference>, p: Option<f64>) -> Advice {
+    let whole = change
+        .and_then(|it| Some((it.estimate, it.interval?)))
+        .zip(p);
+    Advice {
+        method: MethodChoice::LogRank,
+        because: vec![Because::OpenCases],
+        estimate: whole.map(|((value, interval), p)| Estimate { value, interval, p }),
     }
 }
 

@@ -2,13 +2,13 @@ use bangkom_domain::calendar::Period;
 use bangkom_domain::evidence::Direction;
 use bangkom_domain::id::{IndicatorId, ProgramId, UnitId};
 use bangkom_domain::results::CountPoint;
-use bangkom_stats::ConfidenceLevel;
 use bangkom_stats::counts::rate_ratio;
 use bangkom_stats::distributions::normal;
+use bangkom_stats::{ConfidenceLevel, Interval};
 use serde::{Deserialize, Serialize};
 
 use super::ServiceReading;
-use crate::compare::Doubt;
+use crate::compare::{Advice, Because, Doubt, Estimate, MethodChoice};
 
 /// How often something happened, such as complaints, before and after a program.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -27,6 +27,8 @@ pub struct CountChange {
     /// The ratio beyond that of units without participants; absent without such units.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub against_comparison: Option<Ratio>,
+    /// The method, why, and what it says.
+    pub advice: Advice,
     /// How the best ratio at hand reads.
     pub reading: ServiceReading,
     /// What a reader should know beside the figures.
@@ -166,6 +168,20 @@ impl Rates {
 }
 
 impl Ratio {
+    /// The ratio as the headline of a method; without an estimate where an end is missing.
+    pub(super) fn advice(ratio: Option<&Self>) -> Advice {
+        let whole = ratio.and_then(|it| Some((it.value?, it.low, it.high?, it.p)));
+        Advice {
+            method: MethodChoice::RateRatio,
+            because: vec![Because::Counts],
+            estimate: whole.map(|(value, low, high, p)| Estimate {
+                value,
+                interval: Interval { low, high },
+                p,
+            }),
+        }
+    }
+
     /// How it reads, seen from the citizen.
     pub(super) fn reading(&self, direction: Direction, level: ConfidenceLevel) -> ServiceReading {
         let fewer = self.high.is_some_and(|high| high < 1.0);

@@ -26,6 +26,7 @@ pub struct Difference {
 }
 
 /// The points of one stretch of time and the weight of their mean in a difference.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Part {
     pub points: Moments,
     pub weight: f64,

@@ -5,7 +5,7 @@ use bangkom_domain::results::{CountSeries, SatisfactionWave};
 use bangkom_domain::roster::Roster;
 
 use super::windows::{Windows, windows};
-use super::{CaseChange, CountChange, Rates, SatisfactionChange};
+use super::{CaseChange, CountChange, Rates, Ratio, SatisfactionChange};
 use super::{case_times, count_rates, survey_change};
 use crate::compare::Doubt;
 use crate::intake::Intake;
@@ -79,6 +79,7 @@ fn counts(
             unit: one.unit.clone(),
             indicator: one.indicator.clone(),
             direction: one.direction,
+            advice: Ratio::advice(best.as_ref()),
             rates,
             against_comparison: against,
             reading: best.map_or(super::ServiceReading::Unclear, |ratio| {

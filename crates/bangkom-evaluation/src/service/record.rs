@@ -5,7 +5,7 @@ use bangkom_stats::Interval;
 use serde::{Deserialize, Serialize};
 
 use super::{Difference, SeriesEffect};
-use crate::compare::Doubt;
+use crate::compare::{Advice, Doubt};
 
 /// A figure of a unit's service before the first and after the last batch in which its people
 /// took part.
@@ -42,6 +42,10 @@ pub struct ServiceChange {
     /// The same beyond units without participants; absent without such units.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub against_course: Option<SeriesEffect>,
+    /// The method of the course, why, and what it says; absent with too few points, where means
+    /// are compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advice: Option<Advice>,
     /// The units compared with, ordered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comparison: Vec<UnitId>,

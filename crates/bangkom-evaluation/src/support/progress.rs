@@ -105,12 +105,11 @@ const fn stronger(support: Support) -> Support {
 /// Who is above the owner of an action.
 fn above(action: &SupportAction, roster: &Roster) -> Option<Owner> {
     let units = roster.units();
-    let unit = match &action.owner {
-        Owner::UnitHead(unit) => units.parent(unit)?,
-        _ => {
-            let unit = &roster.employee(action.person)?.unit;
-            units.agency_of(unit).unwrap_or(unit)
-        }
+    let unit = if let Owner::UnitHead(unit) = &action.owner {
+        units.parent(unit)?
+    } else {
+        let unit = &roster.employee(action.person)?.unit;
+        units.agency_of(unit).unwrap_or(unit)
     };
     Some(Owner::UnitHead(unit.clone()))
 }

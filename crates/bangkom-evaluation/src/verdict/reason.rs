@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 /// Why a verdict is what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum VerdictReason {
     /// There is no figure for the whole program, or it may not be shown.

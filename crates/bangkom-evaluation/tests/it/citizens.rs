@@ -11,7 +11,8 @@ use bangkom_domain::results::{
     ServicePoint, ServiceSeries,
 };
 use bangkom_evaluation::{
-    Doubt, ServiceReading, case_times, count_rates, series_effect, survey_change,
+    Because, Doubt, MethodChoice, ServiceReading, case_times, count_rates, series_effect,
+    survey_change,
 };
 use bangkom_stats::ConfidenceLevel;
 use chrono::{Days, Months, NaiveDate};
@@ -90,6 +91,9 @@ fn a_drop_beyond_the_course_is_an_improvement() {
     let change = course.evaluate().services.remove(0);
     let effect = change.course.as_ref().unwrap();
     assert!((effect.mean_effect.estimate + 3.0).abs() < 0.5);
+    let advice = change.advice.as_ref().unwrap();
+    assert_eq!(advice.method, MethodChoice::InterruptedSeries);
+    assert_eq!(advice.estimate.unwrap().value, effect.mean_effect.estimate);
     assert_eq!(change.reading, ServiceReading::Better);
     for point in &effect.after {
         assert!((point.expected - 12.0).abs() < 1.0 && point.value < 10.0);
@@ -243,6 +247,8 @@ fn cases_reach_the_evaluation_with_their_findings() {
     let times = &evaluation.cases[0].times;
     assert_eq!((times.before.cases, times.after.cases), (60, 60));
     assert_eq!(times.reading, ServiceReading::Better);
+    assert_eq!(times.advice.method, MethodChoice::LogRank);
+    assert!(times.advice.estimate.unwrap().value < -4.0);
     assert_eq!(
         (times.before.within_target, times.after.within_target),
         (Some(0.0), Some(1.0))
@@ -293,6 +299,8 @@ fn complaints_are_rates_with_an_exact_ratio() {
     let ratio = change.rates.ratio.unwrap();
     // R: poisson.test(c(10, 40), c(1000, 1000)) gives 0.25 and 0.1117 to 0.5090.
     assert_eq!(ratio.value, Some(0.25));
+    assert_eq!(change.advice.method, MethodChoice::RateRatio);
+    assert_eq!(change.advice.because, [Because::Counts]);
     assert!((ratio.low - 0.1117).abs() < 5e-4 && (ratio.high.unwrap() - 0.5090).abs() < 5e-4);
     assert_eq!(
         (change.reading, change.doubts),

@@ -227,3 +227,43 @@ fn the_newest_follow_up_of_a_wave_counts() {
         .find(|one| one.person == person(1) && one.instrument == instrument("seen"));
     assert_eq!(*seen.unwrap().follow_up.reveal(), Some(5.0));
 }
+
+#[test]
+fn a_test_that_is_clear_only_alone_carries_a_doubt() {
+    let mut course = Course::new();
+    // A rise with p near 0.04, beside tests of other competencies without one.
+    for (number, rise) in (1..).zip([2.4, -0.6, 1.9, 0.3, 2.4, -0.2, 1.8, 0.8, -0.7, 2.4]) {
+        course.learn(number, 4.0, 4.0 + rise);
+    }
+    let alone = course.evaluate().programs[0].learning[0].change.clone();
+    let p = alone.advice.as_ref().unwrap().estimate.unwrap().p;
+    assert!(p > 0.017 && p <= 0.05, "{p}");
+    for code in ["other", "third"] {
+        let mut test = course.results.instruments[0].clone();
+        test.id = instrument(code);
+        course.results.instruments.push(test);
+        for number in 1..=10 {
+            for (occasion, score) in [(Occasion::Before, 5.0), (Occasion::After, 5.0)] {
+                let wave = f64::from((number * 7) % 5) * if score > 4.0 { 0.5 } else { 0.0 };
+                let shift = if occasion == Occasion::After {
+                    f64::from(number % 2) - 0.5
+                } else {
+                    0.0
+                };
+                course
+                    .score(number, occasion, score + wave + shift)
+                    .instrument = instrument(code);
+            }
+        }
+    }
+    let learning = course.evaluate().programs[0].learning.clone();
+    let own = learning
+        .iter()
+        .find(|one| one.instrument == instrument("test"))
+        .unwrap();
+    assert!(
+        own.change
+            .doubts
+            .contains(&Doubt::SeveralTests { tests: 3 })
+    );
+}

@@ -29,7 +29,7 @@ pub(super) fn measured() -> Results {
             person: person(1),
             instrument: id("TES-1"),
             occasion: Occasion::Before,
-            answers: vec![Some(2.718_281), None].into(),
+            answers: vec![Some(2.716_281), None].into(),
             date: day(2026, 3, 2),
         }],
         comparison: vec![ComparisonScore {
