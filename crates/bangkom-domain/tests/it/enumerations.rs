@@ -14,7 +14,7 @@ use bangkom_domain::evidence::{
     AppraisalGrade, Cause, Direction, ElementWeight, EvidenceLevel, Expectation,
     OlderAppraisalGrade, SatisfactionGrade, SourceKind, SurveyElement,
 };
-use bangkom_domain::follow_up::{Barrier, Support, SupportStatus};
+use bangkom_domain::follow_up::{Barrier, Support, SupportOutcome, SupportStatus};
 use bangkom_domain::people::{EmploymentKind, Grade, LeaveKind, LegalStatus, Sex};
 use bangkom_domain::plan::Publication;
 use bangkom_domain::position::{Echelon, PositionGroup, PositionKind};
@@ -22,7 +22,7 @@ use bangkom_domain::preset::{Confidence, Standing};
 use bangkom_domain::privacy::FieldClass;
 use bangkom_domain::program::{DeliveryMethod, Pathway, SessionKind};
 use bangkom_domain::resources::InstructorKind;
-use bangkom_domain::results::{InstrumentKind, Occasion};
+use bangkom_domain::results::{Assignment, InstrumentKind, Occasion, Selection, TestForms};
 use bangkom_domain::unit::UnitKind;
 
 use crate::sample::day;
@@ -53,6 +53,7 @@ macro_rules! whole {
 fn every_member_has_its_code_and_a_label_in_both_languages() {
     let asked = whole!(
         AppraisalGrade,
+        Assignment,
         Barrier,
         CatalogPart,
         Cause,
@@ -83,13 +84,16 @@ fn every_member_has_its_code_and_a_label_in_both_languages() {
         ProgramFault,
         Publication,
         SatisfactionGrade,
+        Selection,
         SessionKind,
         Sex,
         SourceKind,
         Standing,
         Support,
+        SupportOutcome,
         SupportStatus,
         SurveyElement,
+        TestForms,
         UnitKind,
         Verdict,
     );
