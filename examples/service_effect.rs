@@ -67,6 +67,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         trend.slope < 0.0 && trend.p < 0.05,
         "it fell long before the month chosen"
     );
+    assert!(effect.impossible, "a straight line leads below zero days");
     Ok(())
 }
 
@@ -107,6 +108,9 @@ fn show(what: &str, effect: &SeriesEffect) {
             point.value,
             point.expected
         );
+    }
+    if effect.impossible {
+        println!("  the course before leads where no figure can be: it says nothing");
     }
     println!("  without units to compare with, no effect of anything is shown");
     assert!(effect.mean_effect.ci.contains(effect.mean_effect.estimate));

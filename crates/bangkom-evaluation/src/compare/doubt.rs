@@ -85,6 +85,8 @@ pub enum Doubt {
     },
     /// The series moved before the program already.
     TrendBefore,
+    /// The course before leads where no figure can be; means are compared in its place.
+    ImpossibleCourse,
     /// Some cases are still open; a mean of closed ones would be too short.
     OpenCases {
         /// Their share, 0 to 1.
@@ -226,6 +228,10 @@ impl Doubt {
             Self::TrendBefore => (
                 "deret sudah bergerak sebelum program",
                 "the series moved before the program already",
+            ),
+            Self::ImpossibleCourse => (
+                "arah sebelumnya menuju angka yang tidak mungkin; rata-rata yang dibandingkan",
+                "the course before leads where no figure can be; means are compared in its place",
             ),
             Self::OpenCases { .. } => (
                 "{} kasus masih terbuka; rata-rata kasus selesai akan terlalu pendek",

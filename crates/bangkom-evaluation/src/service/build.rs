@@ -88,6 +88,7 @@ fn change(
     let against = against(&own(1.0), &compared, policy);
     let (course, against_course) = courses(points, others, window, policy);
     let alone = against.is_none() && against_course.is_none();
+    let possible = course.as_ref().filter(|course| !course.impossible);
     let mut result = ServiceChange {
         program: program.clone(),
         unit: series.unit.clone(),
@@ -103,7 +104,7 @@ fn change(
         comparison: compared.iter().map(|(unit, ..)| (*unit).clone()).collect(),
         reading: ServiceReading::Unclear,
         doubts: doubts(course.as_ref(), before.n() + after.n(), alone),
-        advice: advice(against_course.as_ref().or(course.as_ref())),
+        advice: advice(against_course.as_ref().or(possible)),
         course,
         against_course,
     };
@@ -170,6 +171,10 @@ fn doubts(course: Option<&SeriesEffect>, points: u64, alone: bool) -> Vec<Doubt>
         let trend = course.trend_before.as_ref();
         if trend.is_some_and(|trend| trend.p <= 0.05) {
             doubts.push(Doubt::TrendBefore);
+        }
+        if course.impossible {
+            doubts.push(Doubt::ImpossibleCourse);
+            doubts.push(Doubt::DependentPoints);
         }
     } else {
         doubts.push(Doubt::DependentPoints);

@@ -38,6 +38,9 @@ pub struct SeriesEffect {
     pub mean_effect: Coefficient,
     /// What the course before leads to, at each point after.
     pub after: Vec<AgainstCourse>,
+    /// Whether the course before leads below zero, where no figure is: it then says nothing of
+    /// what would have been.
+    pub impossible: bool,
     /// Whether months of the year were told apart.
     pub seasonal: bool,
     /// Over how many points residuals may be related.
@@ -131,6 +134,7 @@ pub fn series_effect(
                 expected: point.counterfactual,
             })
             .collect(),
+        impossible: impossible(&kept, &fitted),
         seasonal,
         lag: fitted.lag as u32,
         durbin_watson: fitted.durbin_watson,
@@ -144,6 +148,12 @@ pub fn series_effect(
     ];
     let sound = |it: &&Coefficient| it.ci.low.is_finite() && it.ci.high.is_finite();
     coefficients.iter().all(sound).then(|| effect.clone())
+}
+
+/// Whether a course leads below zero though no figure is.
+fn impossible(kept: &[(Period, f64)], fitted: &InterruptedSeries) -> bool {
+    let never_below = kept.iter().all(|(_, value)| *value >= 0.0);
+    never_below && fitted.after.iter().any(|point| point.counterfactual < 0.0)
 }
 
 fn fit(

@@ -138,7 +138,8 @@ impl ServiceChange {
             self.against_comparison
                 .map(|change| self.number(&change, language, true)),
         );
-        let course = self.against_course.as_ref().or(self.course.as_ref());
+        let alone = self.course.as_ref().filter(|course| !course.impossible);
+        let course = self.against_course.as_ref().or(alone);
         parts.extend(course.map(|course| self.beyond_course(course, language)));
         if self.against_comparison.is_none() && self.against_course.is_none() {
             parts.push(Doubt::NoComparison.text(language));
@@ -154,9 +155,8 @@ impl ServiceChange {
         };
         let beside = self.against_course.as_ref().map(of_course);
         let beside = beside.or(self.against_comparison);
-        beside
-            .or_else(|| self.course.as_ref().map(of_course))
-            .or(self.change)
+        let course = self.course.as_ref().filter(|course| !course.impossible);
+        beside.or_else(|| course.map(of_course)).or(self.change)
     }
 
     fn beyond_course(&self, course: &SeriesEffect, language: Language) -> String {
