@@ -13,6 +13,7 @@ mod closure;
 mod documents;
 mod effect;
 mod files;
+mod firmness;
 mod needs;
 mod plan;
 mod source;
@@ -40,7 +41,8 @@ fn main() -> Result<(), Failure> {
     files::show(words, &input.reports);
 
     let year = propose(&input, args.scale)?;
-    needs::show(words, input.cycle.catalog(), &year);
+    needs::show(words, &input, &year);
+    firmness::show(words, &input, &year)?;
     let violations = check(&year.inputs(&input), year.solution.plan());
     plan::show(words, input.cycle.catalog(), &year, &violations);
 

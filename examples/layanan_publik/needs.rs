@@ -1,10 +1,14 @@
-//! The greatest needs with their reasons, and what no program closes yet.
+//! The greatest needs with their reasons and causes, and what no program closes yet.
 
 use std::collections::BTreeMap;
 
 use bangkom::domain::catalog::Catalog;
-use bangkom::needs::{DesignNeed, Proposal, UnclosedReason};
-use bangkom_examples::model_case::{FileReport, Year};
+use bangkom::domain::evidence::Cause;
+use bangkom::domain::finding::Explain;
+use bangkom::needs::{
+    DesignNeed, DesignRule, Need, Proposal, ScreenAnswer, UnclosedReason, teachers,
+};
+use bangkom_examples::model_case::{FileReport, Input, Year};
 use bangkom_examples::table;
 
 use crate::files::show_notes;
@@ -13,8 +17,8 @@ use crate::words::Words;
 /// How many needs are shown with their reasons.
 const SHOWN: usize = 10;
 
-/// Counts, the ten greatest needs, and what stays open.
-pub(crate) fn show(words: Words, catalog: &Catalog, year: &Year) {
+/// Counts, the ten greatest needs, what causes them, and what stays open.
+pub(crate) fn show(words: Words, input: &Input, year: &Year) {
     let analysis = &year.analysis;
     words.section("Kebutuhan", "Needs");
     let evidence = FileReport::of_findings("evidence", &analysis.findings);
@@ -39,10 +43,38 @@ pub(crate) fn show(words: Words, catalog: &Catalog, year: &Year) {
     for (place, need) in (1..).zip(analysis.needs.iter().take(SHOWN)) {
         println!("{place:>2}. {}", need.sentence(words.0));
     }
-    show_open(words, catalog, &year.proposal);
+    show_causes(words, &analysis.needs);
+    show_open(words, &year.proposal);
+    show_designs(words, input, &year.proposal);
 }
 
-fn show_open(words: Words, catalog: &Catalog, proposal: &Proposal) {
+/// Can training help at all? What people said of it.
+fn show_causes(words: Words, needs: &[Need]) {
+    words.section("Apakah pelatihan jawabannya?", "Is training the answer?");
+    let count = |answer| needs.iter().filter(|it| it.screen.answer == answer).count();
+    println!(
+        "{}: {} · {}: {} · {}: {}",
+        words.of("pelatihan", "training"),
+        count(ScreenAnswer::Training),
+        words.of("bukan pelatihan", "no training"),
+        count(ScreenAnswer::NoTraining),
+        words.of(
+            "penyebab belum cukup diketahui",
+            "cause not known well enough"
+        ),
+        count(ScreenAnswer::Unknown),
+    );
+    let mut causes: BTreeMap<Cause, usize> = BTreeMap::new();
+    let elsewhere = needs.iter().filter(|need| !need.screen.allows_training());
+    for cause in elsewhere.filter_map(|need| need.screen.main_cause) {
+        *causes.entry(cause).or_default() += 1;
+    }
+    for (cause, count) in causes {
+        println!("- {}: {count}", cause.label(words.0));
+    }
+}
+
+fn show_open(words: Words, proposal: &Proposal) {
     words.section(
         "Yang belum ditutup program mana pun",
         "What no program closes yet",
@@ -54,15 +86,47 @@ fn show_open(words: Words, catalog: &Catalog, proposal: &Proposal) {
     for (kind, count) in kinds {
         println!("- {kind}: {count}");
     }
-    let rows = proposal
-        .designs
-        .iter()
-        .take(SHOWN)
-        .map(|design| row(catalog, design));
-    let header = words.of(
-        ["kompetensi", "dari", "ke", "orang", "unit", "JP"],
-        ["competency", "from", "to", "people", "units", "hours"],
+    assert_eq!(
+        proposal
+            .unclosed
+            .iter()
+            .filter(|gap| gap.reasons.is_empty())
+            .count(),
+        0,
+        "a gap stays open unexplained"
     );
+}
+
+fn show_designs(words: Words, input: &Input, proposal: &Proposal) {
+    let catalog = input.cycle.catalog();
+    let header = words.of(
+        [
+            "kompetensi",
+            "dari",
+            "ke",
+            "sasaran",
+            "bentuk",
+            "orang",
+            "unit",
+            "JP",
+            "praktik",
+            "perkiraan biaya",
+        ],
+        [
+            "competency",
+            "from",
+            "to",
+            "target",
+            "form",
+            "people",
+            "units",
+            "hours",
+            "practice",
+            "likely cost",
+        ],
+    );
+    let designs = proposal.designs.iter().take(SHOWN);
+    let rows = designs.map(|design| row(words, catalog, design));
     println!(
         "\n{}\n{}",
         words.of(
@@ -71,6 +135,24 @@ fn show_open(words: Words, catalog: &Catalog, proposal: &Proposal) {
         ),
         table(&header, rows)
     );
+    let rule = DesignRule::default();
+    let shown = &proposal.designs[..proposal.designs.len().min(SHOWN)];
+    let found = teachers(shown, catalog, &input.resources, &rule);
+    for note in found.iter().filter_map(|found| found.note(words.0)) {
+        println!("- {note}");
+    }
+    let programs = &proposal.programs;
+    println!(
+        "{}: {}",
+        words.of(
+            "Hasil belajar yang tidak dicapai bentuk programnya",
+            "Outcomes that the form of the program cannot reach"
+        ),
+        programs.len()
+    );
+    for finding in programs.iter().take(3) {
+        println!("- {}: {}", finding.place().record, finding.text(words.0));
+    }
 }
 
 fn kind(words: Words, reason: &UnclosedReason) -> &'static str {
@@ -93,14 +175,20 @@ fn kind(words: Words, reason: &UnclosedReason) -> &'static str {
     }
 }
 
-fn row(catalog: &Catalog, design: &DesignNeed) -> [String; 6] {
+fn row(words: Words, catalog: &Catalog, design: &DesignNeed) -> [String; 10] {
     let known = catalog.competency(&design.competency);
     [
         known.map_or_else(|| design.competency.to_string(), |known| known.name.clone()),
         design.from.to_string(),
         design.to.to_string(),
+        design.target.label(words.0).to_owned(),
+        design.method.label(words.0).to_owned(),
         design.people.to_string(),
         design.units.to_string(),
         design.hours.to_string(),
+        format!("{} %", design.practice.get() / 10),
+        design
+            .cost
+            .map_or_else(|| "–".to_owned(), |cost| cost.to_string()),
     ]
 }

@@ -101,14 +101,19 @@
 //!    that training does not help ([`CauseScreen`]).
 //!
 //! What a whole unit is told by its citizens reaches a competency only through an
-//! [`AspectLink`], is marked in the [`Contribution`], and alone never makes a person's need.
+//! [`AspectLink`], counts by how much the person served there, is drawn toward the mean of such
+//! units where few answered ([`units::UnitReading`]), stands apart in the [`Contribution`], and alone
+//! never makes a person's need.
 //!
 //! # What is here
 //!
 //! | to … | use |
 //! |---|---|
 //! | find gaps, with reasons | [`analyze`] |
-//! | turn gaps into seats, and see what nothing closes | [`propose`] |
+//! | sum a person up for a form that asks for it (JPM, IKK) | [`match_profiles`] |
+//! | turn gaps into seats, see what nothing closes, and sketch what is missing | [`propose`] |
+//! | see who could teach what is missing | [`teachers`] |
+//! | show what each agency asks, and how far it is verified and decided | [`agency_demand`] |
 //! | show units and the city without showing anybody | [`roll_up`] |
 //! | change weights, half-lives, floors, links | [`NeedsPolicy`] |
 //! | score millions of answers as columns | [`columns::score`] |
@@ -160,16 +165,21 @@
 //! # Limits
 //!
 //! Columns take one answer a row and one profile a person, and no evidence about units; what a
-//! document says of grounds, links and causes is in the record form. Unit evidence is taken by
-//! its answers, without shrinkage by exposure. Raters are not adjusted for severity. Programs
-//! that somebody has already finished are not known here: [`propose`] adds prerequisites again.
-//! The firmness of a ranking is examined for the first places and those who can reach them;
-//! among very many it says which it left out.
+//! document says of grounds, links and causes is in the record form. A person who moved is told
+//! what is said of the present unit only. Raters are not adjusted for severity. Programs that
+//! somebody has already finished are not known here: [`propose`] adds prerequisites again. The
+//! firmness of a ranking is examined for the first places and those who can reach them; among
+//! very many it says which it left out.
+//!
+//! Worse evidence about a person never lowers a need of that person. Worse evidence about a unit
+//! never lowers a need in that unit by its own mean, but where units are drawn together it may
+//! move the common mean of others, and how far they are drawn to it.
 //!
 //! # Sources
 //!
-//! PP 11/2017 art. 206; PermenPANRB 38/2017; PermenPANRB 14/2017; Cormode, Shkapenyuk,
-//! Srivastava and Xu 2009; Fishburn 1967; Gilbert 1978; Kish 1965; Mager and Pipe 1970.
+//! PP 11/2017 art. 206; PermenPANRB 38/2017; PermenPANRB 14/2017; Bühlmann and Straub 1970;
+//! Cormode, Shkapenyuk, Srivastava and Xu 2009; Fishburn 1967; Gilbert 1978; Kish 1965; Mager
+//! and Pipe 1970; Marshall 1991; Oehlert 1992.
 
 mod analysis;
 pub mod columns;
@@ -178,6 +188,7 @@ mod gap;
 pub mod indices;
 mod intake;
 mod policy;
+mod profile;
 mod proposal;
 pub mod recency;
 pub mod robustness;
@@ -190,10 +201,13 @@ pub mod weights;
 pub use analysis::{Analysis, AnalysisSchema, NeedsError, analyze};
 pub use gap::{CauseScreen, GroundGap, Insufficient, Need, PerformanceGap, ScreenAnswer};
 pub use intake::EvidenceFinding;
-pub use policy::{AspectLink, MatchRule, NeedsPolicy, PolicyFinding, ScreenRule, SourceRule};
+pub use policy::{
+    AspectLink, DesignRule, MatchRule, NeedsPolicy, PolicyFinding, ScreenRule, SourceRule, UnitRule,
+};
+pub use profile::{MatchProfile, match_profiles};
 pub use proposal::{
-    DecisionFinding, DesignNeed, MethodShare, Proposal, ProposalSchema, UnclosedGap,
-    UnclosedReason, propose,
+    AgencyDemand, DecisionFinding, DesignNeed, MethodShare, ProgramFinding, Proposal,
+    ProposalSchema, TeachersFound, UnclosedGap, UnclosedReason, agency_demand, propose, teachers,
 };
 pub use rollup::{GroupFigure, UnitNeeds, roll_up};
 pub use score::{

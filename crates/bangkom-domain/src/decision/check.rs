@@ -62,7 +62,7 @@ fn verdicts(decisions: &[Decision]) -> BTreeMap<Matter, Vec<Verdict>> {
     verdicts
 }
 
-/// To verify and to approve on one day is no contradiction; to reject beside either is.
+/// To propose, verify and approve on one day is no contradiction; to reject beside any is.
 fn errors(
     decision: &Decision,
     verdicts: &BTreeMap<Matter, Vec<Verdict>>,

@@ -46,6 +46,9 @@ pub enum DecisionSubject {
 enumeration! {
     /// What was decided.
     Verdict {
+        /// Asked for by the agency, whatever was computed.
+        #[doc(alias = "usulan")]
+        Propose => "propose", "ajukan", "propose";
         /// Checked and found right.
         Verify => "verify", "verifikasi", "verify";
         /// Accepted by the authority.

@@ -20,7 +20,7 @@ use bangkom_domain::plan::Publication;
 use bangkom_domain::position::{Echelon, PositionGroup, PositionKind};
 use bangkom_domain::preset::{Confidence, Standing};
 use bangkom_domain::privacy::FieldClass;
-use bangkom_domain::program::{DeliveryMethod, Pathway, SessionKind};
+use bangkom_domain::program::{DeliveryMethod, LearningTarget, Pathway, SessionKind};
 use bangkom_domain::resources::InstructorKind;
 use bangkom_domain::results::{Assignment, InstrumentKind, Occasion, Selection, TestForms};
 use bangkom_domain::unit::UnitKind;
@@ -74,6 +74,7 @@ fn every_member_has_its_code_and_a_label_in_both_languages() {
         Ground,
         InstructorKind,
         InstrumentKind,
+        LearningTarget,
         LeaveKind,
         LegalStatus,
         Occasion,

@@ -66,5 +66,6 @@ pub fn analyze(
         insufficient,
         performance,
         findings: intake.findings,
+        exposure_findings: intake.exposure_findings,
     })
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::gap::{Insufficient, Need, PerformanceGap};
 use crate::intake::EvidenceFinding;
+use crate::units::ExposureFinding;
 
 /// The version of the analysis document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -40,6 +41,9 @@ pub struct Analysis {
     pub performance: Vec<PerformanceGap>,
     /// What was found in the evidence.
     pub findings: Findings<EvidenceFinding>,
+    /// What was found in what people are said to have served at units.
+    #[serde(default, skip_serializing_if = "Findings::is_empty")]
+    pub exposure_findings: Findings<ExposureFinding>,
 }
 
 impl Document for Analysis {

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use bangkom_domain::catalog::Catalog;
+use bangkom_domain::demand::Ground;
 use bangkom_domain::evidence::SourceKind;
 use bangkom_domain::id::{CompetencyId, UnitId};
 use bangkom_domain::measure::Nano;
@@ -12,6 +13,7 @@ use crate::gap::{Ask, AskBook, CauseScreen, GroundGap, Insufficient, Need, Perfo
 use crate::intake::{Intake, Topic};
 use crate::policy::NeedsPolicy;
 use crate::score::{Combined, Level, Reading, Uncertainty, WeightTable, combine, readings};
+use crate::units::UnitReading;
 
 /// What is said of everybody.
 #[derive(Default)]
@@ -37,7 +39,7 @@ pub(super) struct Assessor<'a> {
     roster: &'a Roster,
     catalog: &'a Catalog,
     policy: &'a NeedsPolicy,
-    intake: &'a Intake,
+    intake: &'a Intake<'a>,
     weights: WeightTable,
     asks: AskBook<'a>,
     units: BTreeMap<&'a UnitId, u32>,
@@ -48,7 +50,7 @@ impl<'a> Assessor<'a> {
         roster: &'a Roster,
         catalog: &'a Catalog,
         policy: &'a NeedsPolicy,
-        intake: &'a Intake,
+        intake: &'a Intake<'a>,
     ) -> Self {
         let units = roster.units().iter().map(|unit| &unit.id);
         Self {
@@ -106,6 +108,7 @@ impl<'a> Assessor<'a> {
                 answers.insufficient.push(Insufficient {
                     person: employee.id,
                     competency: competency.clone(),
+                    asked_by: asked_by(asked),
                     coverage,
                     only_unit,
                     missing,
@@ -155,7 +158,7 @@ impl<'a> Assessor<'a> {
             gap: gap.into(),
             priority: priority.into(),
             surplus: surplus.unwrap_or_default().into(),
-            uncertainty: uncertainty(&level, grounds.first()).into(),
+            uncertainty: uncertainty(&level, grounds.first(), self.policy.gap_threshold).into(),
             grounds,
             coverage: Nano::ZERO,
             contributions: level.contributions.into(),
@@ -178,17 +181,28 @@ impl<'a> Assessor<'a> {
         };
         let topic = Topic::Competency(index as u32);
         let mut all = readings(self.intake.persons.of(place, topic), None);
+        let mut way = Vec::new();
         for unit in self.chain(&employee.unit) {
             let Some((unit, place)) = self.units.get_key_value(unit) else {
                 continue;
             };
+            way.push(*unit);
             let kinds: Vec<SourceKind> = all.iter().map(|reading| reading.kind).collect();
             let of_unit = readings(self.intake.units.of(*place, topic), Some(unit));
-            all.extend(
-                of_unit
-                    .into_iter()
-                    .filter(|reading| !kinds.contains(&reading.kind)),
-            );
+            let nearer = |reading: &Reading<'_>| kinds.contains(&reading.kind);
+            for mut reading in of_unit.into_iter().filter(|reading| !nearer(reading)) {
+                let (own_share, own_mean) = self
+                    .intake
+                    .blends
+                    .of(*place, topic, reading.kind)
+                    .unwrap_or_default();
+                reading.of_unit = Some(UnitReading {
+                    exposure: self.intake.exposures.share(employee.id, &way),
+                    own_share,
+                    own_mean,
+                });
+                all.push(reading);
+            }
         }
         all
     }
@@ -214,18 +228,31 @@ impl<'a> Assessor<'a> {
     }
 }
 
-fn uncertainty(level: &Level, leading: Option<&GroundGap>) -> Uncertainty {
+fn asked_by(asked: &[Ask]) -> Vec<Ground> {
+    let mut grounds: Vec<Ground> = asked.iter().map(|ask| ask.ground).collect();
+    grounds.dedup();
+    grounds
+}
+
+fn uncertainty(level: &Level, leading: Option<&GroundGap>, threshold: Nano) -> Uncertainty {
     let required = leading.map_or(0.0, |ground| f64::from(ground.required.get()));
     let distance = required - level.current.to_f64();
-    let probability = if level.standard_error > 0.0 {
-        normal::cdf(distance / level.standard_error).unwrap_or(0.5)
-    } else {
-        f64::from(u8::from(distance > 0.0))
-    };
+    let above = |least: f64| probability_above(distance - least, level.standard_error);
     let grid = |value| Nano::from_f64(value).unwrap_or_default();
     Uncertainty {
         effective_number: grid(level.effective_number),
         standard_error: grid(level.standard_error),
-        gap_probability: grid(probability),
+        gap_probability: grid(above(0.0)),
+        threshold,
+        threshold_probability: grid(above(threshold.to_f64())),
+    }
+}
+
+/// The probability that something at this distance above zero, so unsure, is above zero.
+fn probability_above(distance: f64, standard_error: f64) -> f64 {
+    if standard_error > 0.0 {
+        normal::cdf(distance / standard_error).unwrap_or(0.5)
+    } else {
+        f64::from(u8::from(distance > 0.0))
     }
 }

@@ -153,6 +153,7 @@ impl<'a, S: Sums> Kernel<'a, S> {
             .map(|(_, (source, sums))| Reading {
                 kind: source.kind,
                 unit: None,
+                of_unit: None,
                 sums: *sums,
                 raters: sums.answers(),
             })

@@ -1,4 +1,5 @@
 use bangkom_domain::Language;
+use bangkom_domain::demand::Ground;
 use bangkom_domain::id::{CompetencyId, PersonId};
 use bangkom_domain::measure::Nano;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,9 @@ pub struct Insufficient {
     pub person: PersonId,
     /// Which competency.
     pub competency: CompetencyId,
+    /// Who asks for it, ordered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked_by: Vec<Ground>,
     /// The share of the expected weight that is present, 0 to 1, in 1e-9.
     pub coverage: Nano,
     /// Whether there is evidence about the unit only, none about the person.
@@ -34,6 +38,7 @@ impl Insufficient {
     /// let answer = Insufficient {
     ///     person,
     ///     competency: CompetencyId::new("service")?,
+    ///     asked_by: Vec::new(),
     ///     coverage: Nano::from_raw(187_500_000),
     ///     only_unit: false,
     ///     missing: vec![MissingSource { kind: SourceKind::Superior, why: MissingWhy::Absent }],

@@ -3,6 +3,7 @@ use bangkom_domain::measure::Nano;
 
 use super::{GroundGap, Need};
 use crate::score::Contribution;
+use crate::units::UnitReading;
 
 /// A value with two decimals, ties to even, with the decimal sign of the language.
 pub(crate) fn decimal(value: Nano, language: Language) -> String {
@@ -34,6 +35,7 @@ impl Need {
         let mut parts = vec![self.level_text(language)];
         parts.extend(self.leading().map(|ground| ground_text(ground, language)));
         parts.push(self.source_text(language));
+        parts.push(self.probability_text(language));
         parts.extend(self.unit_text(language));
         parts.extend(self.screen.refusal(language));
         parts.join("; ")
@@ -56,17 +58,25 @@ impl Need {
             .filter(|part| part.weight_share > Nano::ZERO)
             .map(|part| part_text(part, language))
             .collect();
-        let coverage = decimal(self.coverage, language);
-        let probability = percent(self.uncertainty.reveal().gap_probability);
+        let (parts, coverage) = (parts.join(" + "), decimal(self.coverage, language));
         match language {
-            Language::Id => format!(
-                "sumber: {}; cakupan {coverage}, peluang ada kesenjangan {probability}",
-                parts.join(" + ")
-            ),
-            Language::En => format!(
-                "sources: {}; coverage {coverage}, probability of a gap {probability}",
-                parts.join(" + ")
-            ),
+            Language::Id => format!("sumber: {parts}; cakupan {coverage}"),
+            Language::En => format!("sources: {parts}; coverage {coverage}"),
+        }
+    }
+
+    fn probability_text(&self, language: Language) -> String {
+        let uncertainty = self.uncertainty.reveal();
+        let any = percent(uncertainty.gap_probability);
+        let more = percent(uncertainty.threshold_probability);
+        let threshold = decimal(uncertainty.threshold, language);
+        match language {
+            Language::Id => {
+                format!("peluang ada kesenjangan {any}, lebih dari {threshold} level {more}")
+            }
+            Language::En => {
+                format!("probability of a gap {any}, of more than {threshold} levels {more}")
+            }
         }
     }
 
@@ -86,7 +96,40 @@ impl Need {
 
 fn part_text(part: &Contribution, language: Language) -> String {
     let (label, share) = (part.kind.label(language), percent(part.weight_share));
-    format!("{label} {share} × {}", decimal(part.mean, language))
+    let mean = decimal(part.mean, language);
+    let notes: Vec<String> = part
+        .unit_reading
+        .iter()
+        .flat_map(|reading| reading_notes(reading, language))
+        .collect();
+    if notes.is_empty() {
+        format!("{label} {share} × {mean}")
+    } else {
+        format!("{label} {share} × {mean} ({})", notes.join(", "))
+    }
+}
+
+/// What an official must know of a mean that speaks of a unit: by how much it touches the
+/// person, and what the unit's own answers say.
+fn reading_notes(reading: &UnitReading, language: Language) -> Vec<String> {
+    let exposure = reading.exposure.map(|share| {
+        let share = percent(share);
+        match language {
+            Language::Id => format!("paparan {share}"),
+            Language::En => format!("exposure {share}"),
+        }
+    });
+    let drawn = reading.is_drawn().then(|| {
+        let (own, share) = (
+            decimal(reading.own_mean, language),
+            percent(reading.own_share),
+        );
+        match language {
+            Language::Id => format!("rerata unit sendiri {own} berbobot {share}"),
+            Language::En => format!("the unit's own mean {own} counts {share}"),
+        }
+    });
+    exposure.into_iter().chain(drawn).collect()
 }
 
 fn ground_text(ground: &GroundGap, language: Language) -> String {

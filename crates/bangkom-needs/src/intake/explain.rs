@@ -20,6 +20,10 @@ impl Explain for Finding {
             Self::FutureDate { .. } => "needs.future_date",
             Self::CountOutOfRange { .. } => "needs.count_out_of_range",
             Self::BadExposure { .. } => "needs.bad_exposure",
+            Self::RatesOneself { .. } => "needs.rates_oneself",
+            Self::RateWithoutCases { .. } => "needs.rate_without_cases",
+            Self::PersonalEvidenceAboutUnit { .. } => "needs.personal_evidence_about_unit",
+            Self::UnitNamesCompetency { .. } => "needs.unit_names_competency",
             Self::UnitEvidenceAboutPerson { .. } => "needs.unit_evidence_about_person",
             Self::UnlinkedAspect { .. } => "needs.unlinked_aspect",
             Self::Faded { .. } => "needs.faded_record",
@@ -59,8 +63,13 @@ impl Explain for Finding {
             }
             Self::FutureDate { record, .. } => of(record).field("date"),
             Self::CountOutOfRange { record, .. } => Place::record(record).field("count"),
-            Self::BadExposure { record } => Place::record(record).field("exposure"),
-            Self::UnitEvidenceAboutPerson { record } => Place::record(record).field("subject"),
+            Self::BadExposure { record } | Self::RateWithoutCases { record, .. } => {
+                Place::record(record).field("exposure")
+            }
+            Self::UnitEvidenceAboutPerson { record }
+            | Self::PersonalEvidenceAboutUnit { record } => Place::record(record).field("subject"),
+            Self::RatesOneself { record, .. } => Place::record(record).field("rater"),
+            Self::UnitNamesCompetency { record, .. } => Place::record(record).field("aspect"),
             Self::UnlinkedAspect { aspect, .. } => Place::record(aspect).field("links"),
             Self::Faded { record } => Place::record(record).field("date"),
         }
@@ -112,8 +121,20 @@ fn text_id(finding: &Finding) -> String {
             format!("mewakili {count} jawaban; yang dapat diterima 1 sampai 1000000")
         }
         Finding::BadExposure { .. } => "paparan negatif atau bukan bilangan".to_owned(),
+        Finding::RatesOneself { source, .. } => {
+            format!("penilai dari sumber {source} menilai dirinya sendiri")
+        }
+        Finding::RateWithoutCases { source, .. } => {
+            format!("angka dari sumber {source} tidak didasari satu layanan pun")
+        }
+        Finding::PersonalEvidenceAboutUnit { .. } => {
+            "sumber tentang perseorangan dilekatkan pada unit".to_owned()
+        }
+        Finding::UnitNamesCompetency { competency, .. } => {
+            format!("catatan tentang unit langsung menyebut kompetensi {competency}")
+        }
         Finding::UnitEvidenceAboutPerson { .. } => {
-            "unsur survei atau pengaduan dilekatkan pada pegawai".to_owned()
+            "bukti tentang unit dilekatkan pada pegawai".to_owned()
         }
         Finding::UnlinkedAspect { aspect, records } => {
             format!("aspek {aspect} ({records} catatan) tidak dikaitkan dengan kompetensi")
@@ -156,8 +177,20 @@ fn text_en(finding: &Finding) -> String {
             format!("stands for {count} answers; 1 to 1000000 can be accepted")
         }
         Finding::BadExposure { .. } => "the exposure is negative or not a number".to_owned(),
+        Finding::RatesOneself { source, .. } => {
+            format!("the rater from source {source} rates himself or herself")
+        }
+        Finding::RateWithoutCases { source, .. } => {
+            format!("no case stands behind the rate from source {source}")
+        }
+        Finding::PersonalEvidenceAboutUnit { .. } => {
+            "a source that speaks of persons is attached to a unit".to_owned()
+        }
+        Finding::UnitNamesCompetency { competency, .. } => {
+            format!("a record about a unit names competency {competency} itself")
+        }
         Finding::UnitEvidenceAboutPerson { .. } => {
-            "a survey element or complaint is attached to a person".to_owned()
+            "evidence about units is attached to a person".to_owned()
         }
         Finding::UnlinkedAspect { aspect, records } => {
             format!("aspect {aspect} ({records} records) is linked with no competency")
@@ -166,6 +199,7 @@ fn text_en(finding: &Finding) -> String {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each finding")]
 fn action(finding: &Finding, language: Language) -> &'static str {
     let (id, en) = match finding {
         Finding::RepeatedSource { .. } | Finding::RepeatedRecord { .. } => {
@@ -202,6 +236,22 @@ fn action(finding: &Finding, language: Language) -> &'static str {
         ),
         Finding::CountOutOfRange { .. } => ("perbaiki jumlahnya", "correct the count"),
         Finding::BadExposure { .. } => ("perbaiki paparannya", "correct the exposure"),
+        Finding::RatesOneself { .. } => (
+            "pindahkan ke sumber penilaian diri, atau perbaiki penilainya",
+            "move it to a source of self-ratings, or correct the rater",
+        ),
+        Finding::RateWithoutCases { .. } => (
+            "isi jumlah layanan, atau hapus catatannya",
+            "give the number of cases, or remove the record",
+        ),
+        Finding::PersonalEvidenceAboutUnit { .. } => (
+            "lekatkan pada pegawai, atau ubah tingkat sumber dalam kebijakan",
+            "attach it to the person, or change the level of the source in the policy",
+        ),
+        Finding::UnitNamesCompetency { .. } => (
+            "sebut unsur survei, kategori pengaduan, atau perilaku, lalu kaitkan dalam kebijakan",
+            "name a survey element, complaint category or behaviour, and link it in the policy",
+        ),
         Finding::UnitEvidenceAboutPerson { .. } => (
             "lekatkan pada unit yang melayani",
             "attach it to the unit that serves",

@@ -112,7 +112,39 @@ pub enum EvidenceFinding {
         /// The record.
         record: EvidenceId,
     },
-    /// A survey element or complaint is attached to a person; such evidence is about a unit.
+    /// The rater is the person rated, but the source is not a rating of oneself.
+    ///
+    /// Found only where the caller gives raters the ids of persons.
+    #[serde(rename = "needs.rates_oneself")]
+    RatesOneself {
+        /// The record.
+        record: EvidenceId,
+        /// The source.
+        source: SourceId,
+    },
+    /// A rate is stated over no case at all, so that nothing stands behind it.
+    #[serde(rename = "needs.rate_without_cases")]
+    RateWithoutCases {
+        /// The record.
+        record: EvidenceId,
+        /// The source.
+        source: SourceId,
+    },
+    /// A source that speaks of persons is used about a unit.
+    #[serde(rename = "needs.personal_evidence_about_unit")]
+    PersonalEvidenceAboutUnit {
+        /// The record.
+        record: EvidenceId,
+    },
+    /// A record about a unit names a competency itself, past the links of the policy.
+    #[serde(rename = "needs.unit_names_competency")]
+    UnitNamesCompetency {
+        /// The record.
+        record: EvidenceId,
+        /// The competency.
+        competency: CompetencyId,
+    },
+    /// A survey element or complaint is attached to a person, or a source that speaks of units.
     #[serde(rename = "needs.unit_evidence_about_person")]
     UnitEvidenceAboutPerson {
         /// The record.

@@ -5,6 +5,7 @@ mod check;
 mod duplicates;
 mod explain;
 mod finding;
+mod mapper;
 mod observation;
 mod record;
 mod sources;

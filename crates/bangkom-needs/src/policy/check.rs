@@ -8,6 +8,9 @@ use super::{NeedsPolicy, PolicyFinding, SourceRule};
 
 /// The greatest weight, so that sums of weights stay exact.
 const MAX_WEIGHT: f64 = 1_000.0;
+/// The least and the greatest exposure that counts half.
+const MIN_EXPOSURE: f64 = 1e-6;
+const MAX_EXPOSURE: f64 = 1e12;
 /// The greatest half-life in days.
 const MAX_HALF_LIFE: f64 = 36_500.0;
 
@@ -36,6 +39,7 @@ fn check_rule(rule: &SourceRule, found: &mut Vec<PolicyFinding>) {
         found.extend(out_of_range(record, field, given, low, high));
     };
     range("weight", rule.weight, 0.0, MAX_WEIGHT);
+    range("weight_sd", rule.weight_sd, 0.0, MAX_WEIGHT);
     range("half_life_days", rule.half_life_days, 1.0, MAX_HALF_LIFE);
     range("assumed_sd", rule.assumed_sd, 0.01, 4.0);
 }
@@ -71,6 +75,16 @@ fn check_numbers(policy: &NeedsPolicy, found: &mut Vec<PolicyFinding>) {
         policy.performance_target.to_f64(),
         1.0,
         5.0,
+    );
+    range("gap_threshold", policy.gap_threshold.to_f64(), 0.0, 4.0);
+    let half = policy.units.half_exposure;
+    range("half_exposure", half, MIN_EXPOSURE, MAX_EXPOSURE);
+    range("min_units", f64::from(policy.units.min_units), 2.0, 1e6);
+    range(
+        "batch_seats",
+        f64::from(policy.design.batch_seats),
+        1.0,
+        1e6,
     );
     range("min_trainable", policy.screen.min_trainable, 0.0, 1.0);
     range("entry_tolerance", policy.matching.entry_tolerance, 0.0, 4.0);

@@ -8,17 +8,14 @@ pub struct MatchRule {
     pub entry_tolerance: f64,
     /// The greatest number of programs proposed to one person, prerequisites aside.
     pub max_programs: u32,
-    /// Learning hours that a program to be designed needs for one level.
-    pub hours_per_level: u32,
 }
 
 impl Default for MatchRule {
-    /// Half a level below entry, three programs, ten hours a level.
+    /// Half a level below entry, three programs.
     fn default() -> Self {
         Self {
             entry_tolerance: 0.5,
             max_programs: 3,
-            hours_per_level: 10,
         }
     }
 }

@@ -5,7 +5,7 @@ use bangkom_domain::measure::Nano;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{AspectLink, MatchRule, PolicyFinding, ScreenRule, SourceRule};
+use super::{AspectLink, DesignRule, MatchRule, PolicyFinding, ScreenRule, SourceRule, UnitRule};
 
 /// How evidence becomes needs: every number that an office may want to change.
 ///
@@ -34,14 +34,29 @@ pub struct NeedsPolicy {
     pub assumed_answers: f64,
     /// Which competencies survey elements and complaints say something about.
     pub links: Vec<AspectLink>,
+    /// How evidence about units reaches people.
+    #[serde(default)]
+    pub units: UnitRule,
     /// When "no training" is the answer.
     pub screen: ScreenRule,
+    /// The gap of which the probability is stated beside that of any gap, 0 to 4, in 1e-9
+    /// levels.
+    #[serde(default = "half_a_level")]
+    pub gap_threshold: Nano,
     /// The level that an appraisal "as expected" has, 1 to 5, in 1e-9 levels.
     pub performance_target: Nano,
     /// How gaps are matched with programs.
     pub matching: MatchRule,
+    /// How programs that are missing are sketched.
+    #[serde(default)]
+    pub design: DesignRule,
     /// The least number of people of whom a group figure is shown.
     pub min_group: u32,
+}
+
+/// Above half a level, the nearest whole level is below the one required.
+fn half_a_level() -> Nano {
+    Nano::from_raw(Nano::PER_UNIT / 2)
 }
 
 impl NeedsPolicy {
@@ -49,7 +64,8 @@ impl NeedsPolicy {
     ///
     /// Weights of [`SourceRule::preset`]; coverage of at least one half; no link from surveys
     /// or complaints to competencies, because those are the office's to declare; appraisals
-    /// measured against level 3; groups of fewer than five people suppressed.
+    /// measured against level 3; a gap stated as notable above half a level; groups of fewer
+    /// than five people suppressed.
     pub fn new(as_of: NaiveDate) -> Self {
         Self {
             as_of,
@@ -60,9 +76,12 @@ impl NeedsPolicy {
             coverage_floor: 0.5,
             assumed_answers: 2.0,
             links: Vec::new(),
+            units: UnitRule::default(),
             screen: ScreenRule::default(),
+            gap_threshold: half_a_level(),
             performance_target: Nano::from_units(3),
             matching: MatchRule::default(),
+            design: DesignRule::default(),
             min_group: 5,
         }
     }
@@ -95,6 +114,13 @@ impl NeedsPolicy {
         let known = self.sources.iter().find(|rule| rule.kind == kind).cloned();
         let rule = known.unwrap_or_else(|| SourceRule::preset(kind));
         self.source(SourceRule { weight, ..rule })
+    }
+
+    /// Sets the gap of which the probability is stated, 0 to 4 levels.
+    #[must_use]
+    pub fn gap_threshold(mut self, levels: Nano) -> Self {
+        self.gap_threshold = levels;
+        self
     }
 
     /// Sets the least size of a group that is shown.

@@ -1,4 +1,4 @@
-use bangkom_domain::evidence::SourceKind;
+use bangkom_domain::evidence::{EvidenceLevel, SourceKind};
 use serde::{Deserialize, Serialize};
 
 /// How one kind of source counts.
@@ -7,11 +7,18 @@ use serde::{Deserialize, Serialize};
 pub struct SourceRule {
     /// The kind of source.
     pub kind: SourceKind,
+    /// Whether it speaks of persons or of units; evidence about the other is a finding.
+    pub level: EvidenceLevel,
     /// Its weight beside the other kinds, 0 to 1000; with 0 it is shown but does not count.
     pub weight: f64,
+    /// How unsure the weight itself is, as a standard deviation, 0 to 1000; 0 takes it as
+    /// certain.
+    #[serde(default)]
+    pub weight_sd: f64,
     /// After how many days an answer counts half.
     pub half_life_days: f64,
-    /// The least number of answers; fewer are withheld and named as missing.
+    /// The least number of raters, an answer without a named rater counting as one; of fewer
+    /// nothing is shown, and the kind is named as missing.
     pub min_answers: u32,
     /// Whether its absence lowers the coverage.
     pub expected: bool,
@@ -32,6 +39,8 @@ impl SourceRule {
     ///
     /// assert_eq!(SourceRule::preset(SourceKind::SelfRating).weight, 0.0);
     /// assert_eq!(SourceRule::preset(SourceKind::Peer).min_answers, 3);
+    /// let survey = SourceRule::preset(SourceKind::SatisfactionSurvey);
+    /// assert_eq!(survey.level, SourceKind::SatisfactionSurvey.level());
     /// ```
     pub fn preset(kind: SourceKind) -> Self {
         let (weight, half_life_days, min_answers, expected, assumed_sd) = match kind {
@@ -48,7 +57,9 @@ impl SourceRule {
         };
         Self {
             kind,
+            level: kind.level(),
             weight,
+            weight_sd: 0.0,
             half_life_days,
             min_answers,
             expected,

@@ -110,13 +110,15 @@ fn is_known(
     found.len() == before
 }
 
-/// The verdict of the last day, unless the decisions of that day differ.
+/// The verdict of the last day: of several the one that goes furthest, unless one refuses what
+/// another grants.
 fn latest(group: &[&Decision], found: &mut Vec<DecisionFinding>) -> Option<Verdict> {
     let first = group.first()?;
-    let other = group
-        .iter()
-        .take_while(|decision| decision.on == first.on)
-        .find(|decision| decision.verdict != first.verdict);
+    let of_day = group.iter().take_while(|decision| decision.on == first.on);
+    let refuses = |verdict: Verdict| verdict == Verdict::Reject;
+    let other = of_day
+        .clone()
+        .find(|decision| refuses(decision.verdict) != refuses(first.verdict));
     if let Some(other) = other {
         found.push(DecisionFinding::Contradiction {
             decision: first.id,
@@ -124,5 +126,10 @@ fn latest(group: &[&Decision], found: &mut Vec<DecisionFinding>) -> Option<Verdi
         });
         return None;
     }
-    Some(first.verdict)
+    let step = |verdict: &Verdict| match verdict {
+        Verdict::Approve => 2,
+        Verdict::Verify => 1,
+        _ => 0,
+    };
+    of_day.map(|decision| decision.verdict).max_by_key(step)
 }

@@ -1,16 +1,11 @@
-use std::collections::{BTreeMap, BTreeSet};
-
-use bangkom_domain::catalog::Catalog;
-use bangkom_domain::competency::CompetencyGroup;
-use bangkom_domain::id::{CompetencyId, UnitId};
-use bangkom_domain::measure::{LearningHours, Level, Nano, Permille};
-use bangkom_domain::program::SessionKind;
+use bangkom_domain::Language;
+use bangkom_domain::id::CompetencyId;
+use bangkom_domain::measure::{LearningHours, Level, Permille, Rupiah};
+use bangkom_domain::program::{DeliveryMethod, LearningTarget, SessionKind};
 use serde::{Deserialize, Serialize};
 
-use super::choice::Open;
-use super::{UnclosedGap, UnclosedReason};
-
-/// A program that is missing: what it should teach, to how many, in about how long.
+/// A program that is missing: what it should teach, to how many, how, in about how long and for
+/// how much.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DesignNeed {
@@ -20,14 +15,28 @@ pub struct DesignNeed {
     pub from: Level,
     /// The level to which it should lead.
     pub to: Level,
+    /// What it should change in them.
+    pub target: LearningTarget,
+    /// The form in which such a target is usually taught.
+    pub method: DeliveryMethod,
     /// How many people wait for it.
     pub people: u32,
     /// From how many units they come.
     pub units: u32,
+    /// How many batches they fill.
+    pub batches: u32,
     /// About how many learning hours it takes.
     pub hours: LearningHours,
+    /// The share of the hours that the target needs in practice or coaching.
+    pub practice: Permille,
     /// How the hours may be split, a starting point for the designer; the shares sum to 1000.
     pub mix: Vec<MethodShare>,
+    /// About what it costs for all who wait, beside rooms and instructors; absent where the
+    /// catalog has no program with a price.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Rupiah>,
+    /// How many programs of the catalog that estimate rests on.
+    pub priced_by: u32,
 }
 
 /// A share of the hours of a program.
@@ -40,76 +49,56 @@ pub struct MethodShare {
     pub share: Permille,
 }
 
-/// Groups people who wait for the same missing program.
-#[derive(Debug, Default)]
-pub(super) struct Designs<'a> {
-    groups: BTreeMap<(&'a CompetencyId, Level, Level), (u32, BTreeSet<&'a UnitId>)>,
-}
-
-impl<'a> Designs<'a> {
-    /// Counts a gap that stays open for want of a program.
-    pub(super) fn add(&mut self, open: &Open<'a>, gap: &UnclosedGap) {
-        let to = open.need.grounds.iter().map(|ground| ground.required).max();
-        if let Some(to) = to.filter(|_| wants_program(gap)) {
-            let whole = (open.level.raw() / Nano::PER_UNIT).clamp(1, 5) as u32;
-            let from = Level::new(whole).unwrap_or(Level::MIN);
-            let key = (&open.need.competency, from, to);
-            let (people, units) = self.groups.entry(key).or_default();
-            *people += 1;
-            units.insert(&open.need.unit);
+impl DesignNeed {
+    /// The sketch as a sentence.
+    ///
+    /// ```
+    /// # use bangkom_domain::Language;
+    /// # fn show(proposal: &bangkom_needs::Proposal) {
+    /// for design in &proposal.designs {
+    ///     println!("{}", design.sentence(Language::Id));
+    /// }
+    /// # }
+    /// ```
+    pub fn sentence(&self, language: Language) -> String {
+        let Self {
+            competency,
+            from,
+            to,
+            people,
+            units,
+            batches,
+            hours,
+            ..
+        } = self;
+        let (target, method) = (self.target.label(language), self.method.label(language));
+        let practice = self.practice.get() / 10;
+        let cost = self.cost_text(language);
+        match language {
+            Language::Id => format!(
+                "kompetensi {competency} level {from} ke {to}: {people} orang dari {units} unit, \
+                 {batches} angkatan, sekitar {hours} JP; sasaran {target} lewat {method}, \
+                 sekurangnya {practice} % praktik; {cost}"
+            ),
+            Language::En => format!(
+                "competency {competency} from level {from} to {to}: {people} people from {units} \
+                 units, {batches} batches, about {hours} learning hours; for {target} by \
+                 {method}, at least {practice} % practice; {cost}"
+            ),
         }
     }
 
-    /// The missing programs, those with most people first.
-    pub(super) fn into_needs(self, catalog: &Catalog, hours_per_level: u32) -> Vec<DesignNeed> {
-        let groups = self.groups.into_iter();
-        let mut needs: Vec<DesignNeed> = groups
-            .map(|((competency, from, to), (people, units))| {
-                let steps = u32::from(to.get() - from.get());
-                let hours = hours_per_level.saturating_mul(steps);
-                let group = catalog.competency(competency).map(|known| known.group);
-                DesignNeed {
-                    competency: competency.clone(),
-                    from,
-                    to,
-                    people,
-                    units: units.len() as u32,
-                    hours: LearningHours::new(hours).unwrap_or(LearningHours::MIN),
-                    mix: mix(group, to),
-                }
-            })
-            .collect();
-        needs.sort_by_key(|need| std::cmp::Reverse(need.people));
-        needs
+    fn cost_text(&self, language: Language) -> String {
+        let programs = self.priced_by;
+        match (self.cost, language) {
+            (Some(cost), Language::Id) => {
+                format!("sekitar {cost} menurut harga {programs} program")
+            }
+            (Some(cost), Language::En) => {
+                format!("about {cost} by the prices of {programs} programs")
+            }
+            (None, Language::Id) => "biaya belum dapat diperkirakan".to_owned(),
+            (None, Language::En) => "the cost cannot be estimated yet".to_owned(),
+        }
     }
-}
-
-/// Whether nothing but a better program would close the gap.
-fn wants_program(gap: &UnclosedGap) -> bool {
-    gap.reasons.iter().all(|reason| {
-        matches!(
-            reason,
-            UnclosedReason::NoProgram
-                | UnclosedReason::LevelNotReached { .. }
-                | UnclosedReason::EntryLevelTooLow { .. }
-        )
-    })
-}
-
-/// Knowledge can be told; from level 3 on it must be practised, technical work at the desk,
-/// the rest with somebody who has done it.
-fn mix(group: Option<CompetencyGroup>, to: Level) -> Vec<MethodShare> {
-    use SessionKind::{Class, Coaching, FieldPractice, Online};
-    let shares = match group {
-        _ if to.get() < 3 => [(Class, 400), (Online, 400), (FieldPractice, 200)],
-        Some(CompetencyGroup::Technical) => [(Class, 400), (FieldPractice, 400), (Coaching, 200)],
-        _ => [(Class, 400), (Coaching, 400), (FieldPractice, 200)],
-    };
-    let share = |(kind, share)| {
-        Some(MethodShare {
-            kind,
-            share: Permille::new(share).ok()?,
-        })
-    };
-    shares.into_iter().filter_map(share).collect()
 }

@@ -3,7 +3,7 @@ use bangkom_domain::finding::Findings;
 use bangkom_domain::json::Document;
 use serde::{Deserialize, Serialize};
 
-use super::{DecisionFinding, DesignNeed, UnclosedGap};
+use super::{DecisionFinding, DesignNeed, ProgramFinding, UnclosedGap};
 
 /// The version of the proposal document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -26,6 +26,8 @@ pub struct Proposal {
     pub unclosed: Vec<UnclosedGap>,
     /// The programs that are missing, by the number of people who wait for them.
     pub designs: Vec<DesignNeed>,
+    /// Outcomes that the form of their program cannot reach.
+    pub programs: Findings<ProgramFinding>,
     /// What was found in the decisions.
     pub findings: Findings<DecisionFinding>,
 }

@@ -11,9 +11,10 @@ use bangkom_domain::roster::Roster;
 
 use super::choice::Open;
 use super::decided::Decided;
-use super::design::Designs;
 use super::offer::Offer;
 use super::person::Chooser;
+use super::program_finding::unreachable;
+use super::sketch::Sketches;
 use super::{Proposal, ProposalSchema};
 use crate::analysis::Analysis;
 use crate::gap::Need;
@@ -44,14 +45,15 @@ pub fn propose(
         decided: &decided,
         max_programs: policy.matching.max_programs,
     };
-    let (mut rows, mut unclosed, mut designs) = (Vec::new(), Vec::new(), Designs::default());
+    let (mut rows, mut unclosed) = (Vec::new(), Vec::new());
+    let mut sketches = Sketches::new(catalog, &policy.design);
     for (person, (mut needs, granted)) in by_person(analysis, catalog, &decided) {
         needs.sort_by(|a, b| a.competency.cmp(&b.competency));
         let chosen = chooser.choose(person, &needs, &granted);
         for gap in &chosen.unclosed {
             let of_gap = |open: &&Open<'_>| open.need.competency == gap.competency;
             if let Some(open) = chosen.open.iter().find(of_gap) {
-                designs.add(open, gap);
+                sketches.add(open, gap);
             }
         }
         rows.extend(chosen.rows);
@@ -69,7 +71,8 @@ pub fn propose(
             rows,
         },
         unclosed,
-        designs: designs.into_needs(catalog, policy.matching.hours_per_level),
+        designs: sketches.into_needs(),
+        programs: unreachable(catalog, &policy.design),
         findings: Findings::new(found),
     }
 }

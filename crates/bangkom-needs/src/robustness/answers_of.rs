@@ -91,7 +91,7 @@ impl Analysis {
 struct Reader<'a> {
     roster: &'a Roster,
     catalog: &'a Catalog,
-    intake: &'a Intake,
+    intake: &'a Intake<'a>,
     kinds: &'a [(SourceKind, f64)],
     units: BTreeMap<&'a UnitId, u32>,
 }

@@ -61,8 +61,13 @@ fn sort_out<'a, S: Sums>(
     for (rule, weight) in weights.iter() {
         let reading = readings.iter().find(|reading| reading.kind == rule.kind);
         let why = match reading.filter(|reading| !reading.sums.is_empty()) {
+            Some(reading) if !reading.touches() => {
+                let (kind, why) = (rule.kind, MissingWhy::NotServed);
+                missing.push(MissingSource { kind, why });
+                continue;
+            }
             Some(reading) if reading.raters >= u64::from(rule.min_answers) => {
-                present.push((reading, rule, weight));
+                present.push((reading, rule, reading.weigh(weight)));
                 continue;
             }
             Some(_) => MissingWhy::TooFewAnswers {
@@ -90,11 +95,14 @@ fn level<S: Sums>(present: &[Present<'_, S>], there: u128, table: &WeightTable) 
     let (current, amounts) = apportion(&parts, there << MEAN_BITS);
     let weights: Vec<u128> = present.iter().map(|(_, _, weight)| *weight).collect();
     let (_, shares) = apportion(&weights, there);
+    let whole = there as f64 / Nano::PER_UNIT as f64;
     let spreads: Vec<Spread> = present
         .iter()
         .zip(&shares)
         .map(|((reading, rule, _), share)| Spread {
             share: share.to_f64(),
+            share_sd: rule.weight_sd * reading.weight_share().to_f64() / whole,
+            mean: libm::ldexp(reading.sums.mean() as f64, -(MEAN_BITS as i32)),
             n: reading.sums.effective_number(),
             variance: reading.sums.variance(),
             assumed_sd: rule.assumed_sd,
@@ -123,6 +131,7 @@ fn contribution<S: Sums>(
     Contribution {
         kind: reading.kind,
         unit: reading.unit.cloned(),
+        unit_reading: reading.of_unit,
         weight_share,
         mean: nano_ratio(u128::from(reading.sums.mean()), 1 << MEAN_BITS),
         amount,

@@ -3,6 +3,8 @@ use bangkom_domain::id::UnitId;
 use bangkom_domain::measure::Nano;
 use serde::{Deserialize, Serialize};
 
+use crate::units::UnitReading;
+
 /// What one kind of source gave to a level.
 ///
 /// The amounts of all contributions sum exactly to the level, the weight shares exactly to one.
@@ -13,9 +15,13 @@ pub struct Contribution {
     pub kind: SourceKind,
     /// The unit that the source speaks of, where it does not speak of the person.
     ///
-    /// Such a contribution is the same for everybody in the unit and is nobody's fault.
+    /// Such a contribution differs inside the unit by exposure only, and is nobody's fault.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<UnitId>,
+    /// How evidence about the unit was read for this person; absent for evidence about the
+    /// person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_reading: Option<UnitReading>,
     /// Its share of the weight that is present, 0 to 1, in 1e-9.
     pub weight_share: Nano,
     /// The mean of its answers, newer ones counting more, in 1e-9 levels.
@@ -39,6 +45,7 @@ impl Contribution {
     /// let mut part = Contribution {
     ///     kind: SourceKind::SatisfactionSurvey,
     ///     unit: Some(UnitId::new("DPMPTSP")?),
+    ///     unit_reading: None,
     ///     weight_share: Nano::from_units(1),
     ///     mean: Nano::from_units(3),
     ///     amount: Nano::from_units(3),

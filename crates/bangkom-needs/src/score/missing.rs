@@ -19,6 +19,9 @@ pub struct MissingSource {
 pub enum MissingWhy {
     /// It said nothing.
     Absent,
+    /// It speaks of a unit at which the person did not serve, as far as somebody has counted;
+    /// the coverage is that without it.
+    NotServed,
     /// Fewer answered than the least number, so they are withheld.
     TooFewAnswers {
         /// How many are needed.
@@ -41,6 +44,12 @@ impl MissingSource {
         let label = self.kind.label(language);
         match (&self.why, language) {
             (MissingWhy::Absent, _) => label.to_owned(),
+            (MissingWhy::NotServed, Language::Id) => {
+                format!("{label} (tidak melayani di unit itu)")
+            }
+            (MissingWhy::NotServed, Language::En) => {
+                format!("{label} (did not serve at that unit)")
+            }
             (MissingWhy::TooFewAnswers { needed }, Language::Id) => {
                 format!("{label} (kurang dari {needed} jawaban)")
             }

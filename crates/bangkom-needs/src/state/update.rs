@@ -152,6 +152,7 @@ fn readings<'a, S: Sums>(config: &ScoreConfig, list: &[(u8, S)]) -> Vec<Reading<
         .map(|(rule, sums)| Reading {
             kind: rule.kind,
             unit: None,
+            of_unit: None,
             sums: *sums,
             raters: sums.answers(),
         })

@@ -31,13 +31,13 @@ impl std::fmt::Debug for PushDown {
 /// ```
 ///
 /// Both are not negative and `half` is positive.
-fn exposure_share(served: f64, half: f64) -> f64 {
+pub(super) fn exposure_share(served: f64, half: f64) -> f64 {
     // The half keeps the sum finite, however great the amounts are.
     served / 2.0 / (served / 2.0 + half / 2.0)
 }
 
 /// The level 1 to 5 of a value on its scale, ends included.
-fn level_of(scale: Scale, value: f64) -> f64 {
+pub(super) fn level_of(scale: Scale, value: f64) -> f64 {
     let place = ((value - scale.low()) / (scale.high() - scale.low())).clamp(0.0, 1.0);
     match scale.direction() {
         Direction::LowerIsBetter => 5.0 - 4.0 * place,

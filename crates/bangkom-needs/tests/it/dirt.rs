@@ -2,20 +2,30 @@
 
 use bangkom_domain::Language;
 use bangkom_domain::evidence::{
-    Aspect, Cause, CauseMark, Direction, EvidenceRecord, EvidenceSource, Scale, SourceKind,
-    Subject, SurveyElement,
+    Aspect, Cause, CauseMark, Direction, EvidenceRecord, EvidenceSource, Exposure, Scale,
+    SourceKind, Subject, SurveyElement,
 };
 use bangkom_domain::finding::{Explain, Severity};
 use bangkom_domain::id::SourceId;
 use bangkom_domain::measure::Nano;
 use chrono::Days;
 
-use crate::city::{City, competency, person, today, unit};
+use crate::city::{City, competency, person, rater, today, unit};
+
+/// Complaints per 100 cases.
+fn rates() -> EvidenceSource {
+    EvidenceSource {
+        id: SourceId::new("rates").unwrap(),
+        kind: SourceKind::Complaints,
+        scale: Scale::new(0.0, 10.0, Direction::LowerIsBetter).unwrap(),
+        rate_per: std::num::NonZeroU32::new(100),
+    }
+}
 
 /// A change to one further record that is to be found.
 type Damage = fn(&mut EvidenceRecord);
 
-const DAMAGES: [(&str, Damage); 12] = [
+const DAMAGES: [(&str, Damage); 17] = [
     ("needs.value_not_a_number", |record| {
         record.value = f64::NAN.into();
     }),
@@ -49,6 +59,25 @@ const DAMAGES: [(&str, Damage); 12] = [
     ("needs.unit_evidence_about_person", |record| {
         record.aspect = Aspect::SurveyElement(SurveyElement::Fees);
     }),
+    ("needs.unit_evidence_about_person", |record| {
+        record.source = SourceId::new("complaints").unwrap();
+    }),
+    ("needs.personal_evidence_about_unit", |record| {
+        record.subject = Subject::Unit(unit("A"));
+    }),
+    ("needs.unit_names_competency", |record| {
+        record.source = SourceId::new("satisfaction_survey").unwrap();
+        record.subject = Subject::Unit(unit("A"));
+    }),
+    ("needs.rates_oneself", |record| {
+        record.rater = Some(rater(1));
+    }),
+    ("needs.rate_without_cases", |record| {
+        record.source = SourceId::new("rates").unwrap();
+        record.subject = Subject::Unit(unit("A"));
+        record.aspect = Aspect::Complaint("sikap".to_owned());
+        record.exposure = Some(0.0);
+    }),
     ("needs.faded_record", |record| {
         record.date = today() - Days::new(60_000);
     }),
@@ -60,6 +89,7 @@ fn bad_records_are_found_and_set_aside() {
         let mut city = City::new();
         let anna = city.hire(1, "A");
         city.agree(anna, "service", 2.0);
+        city.evidence.sources.push(rates());
         let clean = city.analyze();
         city.say(SourceKind::Superior, anna, "service", 5.0, 0);
         damage(city.evidence.records.last_mut().unwrap());
@@ -166,4 +196,60 @@ fn bad_cause_marks_are_found() {
         "needs.unknown_unit",
     ];
     assert_eq!(codes, expected);
+}
+
+#[test]
+fn a_self_rating_by_oneself_is_right() {
+    let mut city = City::new();
+    let anna = city.hire(1, "A");
+    let aspect = Aspect::Competency(competency("service"));
+    let record = city.record(
+        SourceKind::SelfRating,
+        Subject::Person(anna),
+        aspect,
+        4.0,
+        0,
+    );
+    record.rater = Some(rater(1));
+    assert!(city.analyze().findings.is_empty());
+}
+
+#[test]
+fn bad_exposures_are_found_and_the_others_hold() {
+    let mut city = City::new();
+    let anna = city.hire(1, "A");
+    let served = |person, code: &str, amount: f64| Exposure {
+        person,
+        unit: unit(code),
+        amount: amount.into(),
+    };
+    city.evidence.exposures = vec![
+        served(anna, "A", 100.0),
+        served(anna, "A", 100.0),
+        served(anna, "A1", 1.0),
+        served(anna, "A1", 2.0),
+        served(anna, "CITY", f64::NAN),
+        served(anna, "B", 0.0),
+        served(person(9), "A", 3.0),
+        served(anna, "ZZ", 3.0),
+    ];
+    let analysis = city.analyze();
+    let codes: Vec<_> = analysis
+        .exposure_findings
+        .iter()
+        .map(Explain::code)
+        .collect();
+    let expected = [
+        "needs.served_conflict",
+        "needs.served_nothing",
+        "needs.served_repeated",
+        "needs.served_unknown",
+        "needs.served_unknown",
+        "needs.served_unsound",
+    ];
+    assert_eq!(codes, expected);
+    for finding in &analysis.exposure_findings {
+        assert!(finding.place().field.unwrap().starts_with("exposures "));
+        assert_ne!(finding.text(Language::Id), finding.text(Language::En));
+    }
 }

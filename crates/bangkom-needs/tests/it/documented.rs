@@ -6,9 +6,11 @@ use bangkom_domain::Language;
 use bangkom_domain::evidence::SourceKind;
 use bangkom_domain::finding::{Explain, Sensitive, Severity};
 use bangkom_domain::id::SourceId;
+use bangkom_domain::program::{DeliveryMethod, LearningTarget};
 use bangkom_needs::columns::ColumnFinding;
+use bangkom_needs::units::ExposureFinding;
 use bangkom_needs::weights::WeightFinding;
-use bangkom_needs::{DecisionFinding, EvidenceFinding, PolicyFinding};
+use bangkom_needs::{DecisionFinding, EvidenceFinding, PolicyFinding, ProgramFinding};
 
 use crate::city::{competency, person, program_id, record_id, today, unit, uuid};
 
@@ -70,6 +72,14 @@ fn evidence() -> Vec<EvidenceFinding> {
             competency: competency("c"),
         },
         EvidenceFinding::NotANumber { record },
+        EvidenceFinding::RatesOneself {
+            record,
+            source: source.clone(),
+        },
+        EvidenceFinding::RateWithoutCases {
+            record,
+            source: source.clone(),
+        },
         EvidenceFinding::OffScale {
             record,
             source,
@@ -81,7 +91,6 @@ fn evidence() -> Vec<EvidenceFinding> {
         },
         EvidenceFinding::CountOutOfRange { record, count: 0 },
         EvidenceFinding::BadExposure { record },
-        EvidenceFinding::UnitEvidenceAboutPerson { record },
         EvidenceFinding::UnlinkedAspect {
             aspect: "a".to_owned(),
             records: 1,
@@ -128,6 +137,53 @@ fn weights() -> Vec<WeightFinding> {
     ]
 }
 
+fn misplaced() -> Vec<EvidenceFinding> {
+    let record = record_id(1);
+    vec![
+        EvidenceFinding::UnitEvidenceAboutPerson { record },
+        EvidenceFinding::PersonalEvidenceAboutUnit { record },
+        EvidenceFinding::UnitNamesCompetency {
+            record,
+            competency: competency("c"),
+        },
+    ]
+}
+
+fn served() -> Vec<ExposureFinding> {
+    let (person, unit) = (person(1), unit("u"));
+    vec![
+        ExposureFinding::Repeated {
+            person,
+            unit: unit.clone(),
+        },
+        ExposureFinding::Conflict {
+            person,
+            unit: unit.clone(),
+        },
+        ExposureFinding::Unknown {
+            person,
+            unit: unit.clone(),
+        },
+        ExposureFinding::Unsound {
+            person,
+            unit: unit.clone(),
+            given: Sensitive::personal("-1".to_owned()),
+        },
+        ExposureFinding::Nothing { person, unit },
+    ]
+}
+
+fn program() -> ProgramFinding {
+    ProgramFinding::MethodCannotReach {
+        program: program_id("p"),
+        module: bangkom_domain::id::ModuleId::new("m").unwrap(),
+        competency: competency("c"),
+        to: crate::city::level(4),
+        method: DeliveryMethod::Seminar,
+        target: LearningTarget::Behaviour,
+    }
+}
+
 fn decisions() -> Vec<DecisionFinding> {
     let id = |number| serde_json::from_str(&uuid(number)).unwrap();
     vec![
@@ -172,11 +228,15 @@ fn the_table_says_what_the_code_says() {
     let columns = columns();
     let (policy, evidence, decisions) = (policy(), evidence(), decisions());
     let weights = weights();
+    let (misplaced, served, program) = (misplaced(), served(), program());
     let all = policy.iter().map(|finding| finding as &dyn Explain);
     let all = all.chain(evidence.iter().map(|finding| finding as &dyn Explain));
     let all = all.chain(decisions.iter().map(|finding| finding as &dyn Explain));
+    let all = all.chain(misplaced.iter().map(|finding| finding as &dyn Explain));
+    let all = all.chain(served.iter().map(|finding| finding as &dyn Explain));
     let all = all.chain(weights.iter().map(|finding| finding as &dyn Explain));
     let all = all.chain(columns.iter().map(|finding| finding as &dyn Explain));
+    let all = all.chain([&program as &dyn Explain]);
     let table = include_str!("../../../../docs/findings.md");
     let section = table
         .split("\n## ")

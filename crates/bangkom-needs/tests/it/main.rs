@@ -15,6 +15,7 @@ mod indices;
 mod needs_stability;
 mod policy;
 mod privacy;
+mod profile;
 mod properties;
 mod proposal;
 mod push_down;

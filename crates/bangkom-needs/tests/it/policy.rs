@@ -42,7 +42,12 @@ fn every_other_number_has_a_range() {
     policy.assumed_answers = -1.0;
     policy.sources[0].half_life_days = 0.0;
     policy.sources[0].assumed_sd = 0.0;
-    assert_eq!(codes(&policy).len(), 7);
+    policy.sources[0].weight_sd = -0.1;
+    policy.units.half_exposure = 0.0;
+    policy.units.min_units = 1;
+    policy.gap_threshold = Nano::from_units(5);
+    policy.design.batch_seats = 0;
+    assert_eq!(codes(&policy).len(), 12);
 }
 
 #[test]

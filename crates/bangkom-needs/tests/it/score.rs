@@ -127,3 +127,50 @@ fn uncertainty_falls_with_answers_and_follows_the_formula() {
     let many = city.analyze().needs.remove(0);
     assert!(many.uncertainty.reveal().standard_error < seen.standard_error);
 }
+
+#[test]
+fn unsure_weights_add_to_the_error_by_the_delta_method() {
+    let mut city = City::new();
+    let anna = city.hire(1, "A");
+    city.say(SourceKind::Assessment, anna, "service", 3.0, 0);
+    city.say(SourceKind::Superior, anna, "service", 2.0, 0);
+    let certain = city.analyze().needs.remove(0);
+    for rule in &mut city.policy.sources {
+        rule.weight_sd = 0.05;
+    }
+    let unsure = city.analyze().needs.remove(0);
+    assert_eq!(unsure.current, certain.current);
+    let level = 28.0 / 11.0;
+    let added = [3.0_f64, 2.0].map(|mean| ((mean - level) / 0.55 * 0.05).powi(2));
+    let variance =
+        |need: &bangkom_needs::Need| need.uncertainty.reveal().standard_error.to_f64().powi(2);
+    let difference = variance(&unsure) - variance(&certain);
+    assert!((difference - added.iter().sum::<f64>()).abs() < 1e-8);
+}
+
+#[test]
+fn the_probability_above_a_threshold_falls_with_it() {
+    let mut city = City::new();
+    let anna = city.hire(1, "A");
+    city.agree(anna, "service", 3.25);
+    let mut last = 1.0;
+    for levels in [0.0, 0.25, 0.75, 1.0, 4.0] {
+        city.policy.gap_threshold = nano(levels);
+        let need = city.analyze().needs.remove(0);
+        let seen = *need.uncertainty.reveal();
+        assert_eq!(seen.threshold, nano(levels));
+        let probability = seen.threshold_probability.to_f64();
+        assert!(probability <= last, "{levels}");
+        // The gap is 0.75: at that threshold it is as likely above as below.
+        if levels == 0.75 {
+            assert_eq!(seen.threshold_probability, nano(0.5));
+        }
+        if levels == 0.0 {
+            assert_eq!(seen.threshold_probability, seen.gap_probability);
+        }
+        last = probability;
+    }
+    city.policy.gap_threshold = nano(0.5);
+    let text = city.analyze().needs[0].sentence(Language::Id);
+    assert!(text.contains("lebih dari 0,50 level"), "{text}");
+}
