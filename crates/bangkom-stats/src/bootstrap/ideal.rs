@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::distributions::raw::binomial;
 use crate::linear::Compensated;
-use crate::sample::present;
+use crate::sample::{present, representable};
 use crate::{Basis, Method, Moments, StatsError};
 
 /// Bootstrap standard errors without drawing: what endlessly many replicates would give.
@@ -40,7 +40,8 @@ const MOST: usize = 5_000;
 /// # Errors
 ///
 /// [`StatsError::TooFew`] below two values, [`StatsError::NotFinite`], [`StatsError::OutOfRange`]
-/// above 5,000 values, whose median takes too long.
+/// above 5,000 values, whose median takes too long, [`StatsError::Undefined`] when squares leave
+/// the range of a double.
 ///
 /// # Examples
 ///
@@ -70,14 +71,17 @@ pub fn ideal(sample: &[f64]) -> Result<IdealBootstrap, StatsError> {
     } else {
         even(&sorted)
     };
-    Ok(IdealBootstrap {
+    let result = IdealBootstrap {
         basis: Basis::new(Method::new("bootstrap, ideal"), sample.len(), n),
         mean: moments.mean().unwrap_or(0.0),
         se_mean: spread * ((size - 1.0) / size).sqrt() / size.sqrt(),
         se_mean_formula: spread / size.sqrt(),
         median: f64::midpoint(sorted[(n - 1) / 2], sorted[n / 2]),
         se_median: standard_deviation(&outcomes),
-    })
+    };
+    let numbers = [result.mean, result.se_mean, result.median, result.se_median];
+    representable("the bootstrap errors", &numbers)?;
+    Ok(result)
 }
 
 /// Medians with their probabilities; an odd number has one middle value.
@@ -127,9 +131,17 @@ fn pair(n: u64, half: u64, i: f64, m: f64) -> f64 {
 }
 
 fn standard_deviation(outcomes: &[(f64, f64)]) -> f64 {
-    let expected =
-        |f: &dyn Fn(f64) -> f64| Compensated::sum(outcomes.iter().map(|(x, p)| p * f(*x))).value();
     let origin = outcomes.first().map_or(0.0, |(x, _)| *x);
-    let mean = expected(&|x| x - origin);
-    expected(&|x| (x - origin - mean).powi(2)).max(0.0).sqrt()
+    let far = |most: f64, (x, _): &(f64, f64)| most.max((x / 2.0 - origin / 2.0).abs());
+    let unit = outcomes.iter().fold(0.0, far);
+    if unit == 0.0 {
+        return 0.0;
+    }
+    // In units of half the greatest distance no square leaves the range of a double.
+    let place = |x: f64| (x / 2.0 - origin / 2.0) / unit;
+    let expected = |f: &dyn Fn(f64) -> f64| {
+        Compensated::sum(outcomes.iter().map(|(x, p)| p * f(place(*x)))).value()
+    };
+    let mean = expected(&|x| x);
+    2.0 * unit * expected(&|x| (x - mean).powi(2)).max(0.0).sqrt()
 }

@@ -2,7 +2,7 @@ use super::additive_fit::{ComponentFit, fit};
 use super::additive_result::{AdditiveComponent, AdditiveSeverity, AdjustedTarget, RaterEffect};
 use super::shrink::shrink;
 use super::{AdditiveOptions, Component, Rating, RatingTable};
-use crate::sample::at_least;
+use crate::sample::{at_least, representable};
 use crate::{Basis, Method, StatsError};
 
 /// Levels of targets freed of the severity of their raters, by least squares.
@@ -29,8 +29,8 @@ use crate::{Basis, Method, StatsError};
 ///
 /// # Errors
 ///
-/// [`StatsError::TooFew`] without a rating; [`StatsError::NotConverged`] only in components too
-/// large for the dense system.
+/// [`StatsError::TooFew`] without a rating; [`StatsError::Undefined`] when squares leave the range
+/// of a double; [`StatsError::NotConverged`] only in components too large for the dense system.
 ///
 /// # Examples
 ///
@@ -75,7 +75,16 @@ pub fn additive_severity(
     let noise = result.residual_variance;
     shrink(&mut result.raters, components, options.shrink_below, noise);
     adjust(&mut result, table);
+    representable("the severity of raters", &numbers(&result))?;
     Ok(result)
+}
+
+/// Every number that could leave the range of a double.
+fn numbers(result: &AdditiveSeverity) -> Vec<f64> {
+    let raters = result.raters.iter().flatten().map(|rater| rater.effect);
+    let targets = result.targets.iter().flatten();
+    let levels = targets.flat_map(|target| [target.mean, target.adjusted]);
+    raters.chain(levels).chain([result.rss]).collect()
 }
 
 /// The ratings of each component, in their order.

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::exposed::Exposed;
 use crate::distributions::raw::gamma;
+use crate::sample::representable;
 use crate::{Basis, ConfidenceLevel, Interval, Method, StatsError, Warning};
 
 /// Posterior rates under a gamma distribution of the units' true rates.
@@ -57,7 +58,7 @@ pub struct PosteriorRate {
 ///
 /// [`StatsError::TooFew`] below two units of positive exposure, [`StatsError::LengthMismatch`],
 /// [`StatsError::NotFinite`], [`StatsError::OutOfRange`] of a negative exposure or of events
-/// without exposure.
+/// without exposure, [`StatsError::Undefined`] when a rate leaves the range of a double.
 ///
 /// # Examples
 ///
@@ -101,12 +102,19 @@ pub fn gamma_poisson(
     };
     let method = Method::new("gamma_poisson, moments");
     let basis = Basis::new(method, counts.len(), exposed.n_present()).level(level);
+    let units: Vec<Option<PosteriorRate>> = exposed.units.iter().map(unit).collect();
+    let between = prior.map_or(0.0, |prior| prior.mean / prior.exposure);
+    let rates = units.iter().flatten().map(|unit| unit.rate);
+    representable(
+        "the posterior rates",
+        &rates.chain([mean, between]).collect::<Vec<_>>(),
+    )?;
     Ok(GammaPoisson {
         basis: basis.warn_if(prior.is_none(), boundary),
         mean_rate: mean,
-        between_variance: prior.map_or(0.0, |prior| prior.mean / prior.exposure),
+        between_variance: between,
         prior_exposure: prior.map(|prior| prior.exposure),
-        units: exposed.units.iter().map(unit).collect(),
+        units,
     })
 }
 

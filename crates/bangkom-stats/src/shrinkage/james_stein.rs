@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::linear::Compensated;
-use crate::sample::{at_least, refuse_infinite};
+use crate::sample::{at_least, refuse_infinite, representable};
 use crate::{Basis, Method, StatsError, Warning};
 
 /// Means drawn toward their grand mean.
@@ -36,7 +36,8 @@ pub struct ShrunkenMeans {
 /// # Errors
 ///
 /// [`StatsError::TooFew`] below four units, [`StatsError::NotFinite`], [`StatsError::OutOfRange`]
-/// of a variance that is negative or not finite.
+/// of a variance that is negative or not finite, [`StatsError::Undefined`] when a result leaves the
+/// range of a double.
 ///
 /// # Examples
 ///
@@ -60,12 +61,7 @@ pub fn james_stein(values: &[f64], variance: f64) -> Result<ShrunkenMeans, Stats
     }
     let kept: Vec<f64> = values.iter().copied().filter(|x| !x.is_nan()).collect();
     at_least(4, kept.len())?;
-    Ok(shrunken(
-        Method::new("james_stein"),
-        values,
-        &kept,
-        variance,
-    ))
+    shrunken(Method::new("james_stein"), values, &kept, variance)
 }
 
 /// Proportions of equally many trials, drawn toward their mean.
@@ -110,14 +106,20 @@ pub fn shrink_proportions(successes: &[u64], trials: u64) -> Result<ShrunkenMean
     let shares: Vec<f64> = successes.iter().map(|count| *count as f64 / n).collect();
     let mean = Compensated::mean(&shares).value();
     let method = Method::new("james_stein, proportions");
-    Ok(shrunken(method, &shares, &shares, mean * (1.0 - mean) / n))
+    shrunken(method, &shares, &shares, mean * (1.0 - mean) / n)
 }
 
-fn shrunken(method: Method, values: &[f64], present: &[f64], variance: f64) -> ShrunkenMeans {
+fn shrunken(
+    method: Method,
+    values: &[f64],
+    present: &[f64],
+    variance: f64,
+) -> Result<ShrunkenMeans, StatsError> {
     let mean = Compensated::mean(present);
     let scale = present
         .iter()
         .fold(0.0_f64, |most, x| most.max(mean.subtracted_from(*x).abs()));
+    representable("the spread of the values", &[scale])?;
     // In units of the greatest deviation no square leaves the range of a double.
     let squares: f64 = present
         .iter()
@@ -135,11 +137,18 @@ fn shrunken(method: Method, values: &[f64], present: &[f64], variance: f64) -> S
     let boundary = Warning::Boundary {
         what: "the variance between units".into(),
     };
-    ShrunkenMeans {
+    let estimates: Vec<Option<f64>> = values.iter().map(drawn).collect();
+    let numbers = estimates
+        .iter()
+        .flatten()
+        .copied()
+        .chain([grand_mean, kept]);
+    representable("the drawn means", &numbers.collect::<Vec<_>>())?;
+    Ok(ShrunkenMeans {
         basis: Basis::new(method, values.len(), present.len()).warn_if(kept == 0.0, boundary),
         grand_mean,
         variance,
         kept,
-        estimates: values.iter().map(drawn).collect(),
-    }
+        estimates,
+    })
 }

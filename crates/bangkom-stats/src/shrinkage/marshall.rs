@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::exposed::Exposed;
+use crate::sample::representable;
 use crate::{Basis, Method, StatsError, Warning};
 
 /// Rates of units of different size, smoothed toward their common rate.
@@ -49,7 +50,7 @@ pub struct SmoothedRate {
 ///
 /// [`StatsError::TooFew`] below two units of positive exposure, [`StatsError::LengthMismatch`],
 /// [`StatsError::NotFinite`], [`StatsError::OutOfRange`] of a negative exposure or of events
-/// without exposure.
+/// without exposure, [`StatsError::Undefined`] when a rate leaves the range of a double.
 ///
 /// # Examples
 ///
@@ -93,10 +94,16 @@ pub fn marshall_rates(counts: &[u64], exposures: &[f64]) -> Result<SmoothedRates
     };
     let method = Method::new("marshall, global");
     let basis = Basis::new(method, counts.len(), exposed.n_present());
+    let units: Vec<Option<SmoothedRate>> = exposed.units.iter().map(unit).collect();
+    let rates = units.iter().flatten().map(|unit| unit.rate);
+    representable(
+        "the smoothed rates",
+        &rates.chain([m, between]).collect::<Vec<_>>(),
+    )?;
     Ok(SmoothedRates {
         basis: basis.warn_if(between == 0.0, boundary),
         mean_rate: m,
         between_variance: between,
-        units: exposed.units.iter().map(unit).collect(),
+        units,
     })
 }

@@ -289,6 +289,13 @@ fn ideal_median_of_even_samples_is_what_all_resamples_give() {
             exact.se_median
         );
     }
+    for scale in [1e-200, 1e200] {
+        let sample = [3.0, 5.0, 11.0, 12.0, 40.0];
+        let (one, other) = (ideal(&sample), ideal(&sample.map(|x| x * scale)));
+        let (one, other) = (one.expect("a result"), other.expect("a result"));
+        assert!(close(one.se_median * scale, other.se_median, 1e-12));
+        assert!(close(one.se_mean * scale, other.se_mean, 1e-12));
+    }
     let flat = ideal(&[3.0; 4]).expect("a result");
     assert_eq!((flat.se_mean, flat.se_median), (0.0, 0.0));
 }

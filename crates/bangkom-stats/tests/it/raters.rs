@@ -359,6 +359,13 @@ fn raters_bad_input_is_refused_and_dull_input_is_not() {
     assert_eq!((adjusted(&one), effects(&one)), (vec![3.0], vec![0.0]));
     let flat = solved(&[[0.1, 0.1], [0.1, 0.1], [0.1, 0.1]]);
     assert_eq!((adjusted(&flat), flat.rss), (vec![0.1; 3], 0.0));
+    // Squares of one huge value leave the range of a double.
+    let huge = RatingTable::from_rows(&[[1.0, 2.0], [3.0, 1e300]]).expect("a table");
+    let refused = additive_severity(&huge, &AdditiveOptions::default());
+    assert!(
+        matches!(refused, Err(StatsError::Undefined { .. })),
+        "{refused:?}"
+    );
     assert!(!format!("{:?}", rating(0, 1, 4.25)).contains("4.25"));
 }
 

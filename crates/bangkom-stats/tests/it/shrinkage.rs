@@ -231,6 +231,17 @@ fn shrinkage_bad_input_is_refused() {
     for variance in [-1.0, f64::NAN, f64::INFINITY] {
         assert!(james_stein(&[1.0, 2.0, 3.0, 4.0], variance).is_err());
     }
+    let far = james_stein(&[1e308, -1e308, 1e308, -1e308, 1e308], 1.0);
+    assert!(matches!(far, Err(StatsError::Undefined { .. })), "{far:?}");
+    let thin = [5e-324, 1.0, 2.0];
+    assert!(matches!(
+        marshall_rates(&[9, 2, 1], &thin),
+        Err(StatsError::Undefined { .. })
+    ));
+    assert!(matches!(
+        gamma_poisson(&[9, 2, 1], &thin, level()),
+        Err(StatsError::Undefined { .. })
+    ));
     let missing = james_stein(&[1.0, f64::NAN, 3.0, 4.0, 9.0], 0.5).expect("four are there");
     assert_eq!((missing.estimates[1], missing.basis.n_missing), (None, 1));
     let endless = james_stein(&[1.0, f64::INFINITY, 3.0, 4.0], 0.5);
