@@ -114,6 +114,7 @@
 //! | turn gaps into seats, see what nothing closes, and sketch what is missing | [`propose`] |
 //! | see who could teach what is missing | [`teachers`] |
 //! | show what each agency asks, and how far it is verified and decided | [`agency_demand`] |
+//! | see who rates severely and how far raters agree | [`rater_report`] |
 //! | show units and the city without showing anybody | [`roll_up`] |
 //! | change weights, half-lives, floors, links | [`NeedsPolicy`] |
 //! | score millions of answers as columns | [`columns::score`] |
@@ -127,6 +128,7 @@
 //!
 //! | Method | Function | Formula or idea | Source |
 //! |---|---|---|---|
+//! | Severity and agreement of raters | [`rater_report`] | `rating = level - severity`, least squares with gaps | Searle (1971) |
 //! | Given and equal weights | [`weights::direct`], [`weights::equal`] | checked, sum of one | – |
 //! | Weights from an order | [`weights::rank_order_centroid`] | `(1/n) sum_{k>=i} 1/k` | Barron & Barrett (1996) |
 //! | | [`weights::rank_sum`], [`weights::rank_reciprocal`] | equal steps; `1/i` | Stillwell et al. (1981) |
@@ -155,7 +157,7 @@
 //! The same records give the same bytes in any order: levels are fixed to 2^-24 when they come
 //! in, decay weights are integers of 2^-48, sums are integers, the mean of a kind is rounded to
 //! 2^-48, the level once to 1e-9, all ties to even. Contributions sum exactly to the level. A
-//! new person changes nothing for the others.
+//! new person changes nothing for the others, unless the policy takes off the severity of raters.
 //!
 //! # Features
 //!
@@ -164,12 +166,13 @@
 //!
 //! # Limits
 //!
-//! Columns take one answer a row and one profile a person, and no evidence about units; what a
-//! document says of grounds, links and causes is in the record form. A person who moved is told
-//! what is said of the present unit only. Raters are not adjusted for severity. Programs that
-//! somebody has already finished are not known here: [`propose`] adds prerequisites again. The
-//! firmness of a ranking is examined for the first places and those who can reach them; among
-//! very many it says which it left out.
+//! Columns take one answer a row and one profile a person, no evidence about units and no raters;
+//! what a document says of grounds, links and causes is in the record form. A person who moved
+//! is told what is said of the present unit only. The severity of raters is taken off only where
+//! the policy asks for it ([`RaterRule`]): levels then depend on the ratings of others. Programs
+//! that somebody has already finished are not known here: [`propose`] adds prerequisites again.
+//! The firmness of a ranking is examined for the first places and those who can reach them;
+//! among very many it says which it left out.
 //!
 //! Worse evidence about a person never lowers a need of that person. Worse evidence about a unit
 //! never lowers a need in that unit by its own mean, but where units are drawn together it may
@@ -190,6 +193,7 @@ mod intake;
 mod policy;
 mod profile;
 mod proposal;
+mod raters;
 pub mod recency;
 pub mod robustness;
 mod rollup;
@@ -202,12 +206,17 @@ pub use analysis::{Analysis, AnalysisSchema, NeedsError, analyze};
 pub use gap::{CauseScreen, GroundGap, Insufficient, Need, PerformanceGap, ScreenAnswer};
 pub use intake::EvidenceFinding;
 pub use policy::{
-    AspectLink, DesignRule, MatchRule, NeedsPolicy, PolicyFinding, ScreenRule, SourceRule, UnitRule,
+    AspectLink, DesignRule, MatchRule, NeedsPolicy, PolicyFinding, RaterRule, ScreenRule,
+    SourceRule, UnitRule,
 };
 pub use profile::{MatchProfile, match_profiles};
 pub use proposal::{
     AgencyDemand, DecisionFinding, DesignNeed, MethodShare, ProgramFinding, Proposal,
     ProposalSchema, TeachersFound, UnclosedGap, UnclosedReason, agency_demand, propose, teachers,
+};
+pub use raters::{
+    AbsentWhy, AdjustedLevel, AlphaFigures, Figure, IccFigures, PanelPart, RaterAgreement,
+    RaterPanel, RaterReport, RaterReportSchema, RaterSeverity, rater_report,
 };
 pub use rollup::{GroupFigure, UnitNeeds, roll_up};
 pub use score::{

@@ -49,10 +49,14 @@ pub fn analyze(
     let assessor = Assessor::new(roster, catalog, policy, &intake);
     let Answers {
         mut needs,
-        met,
+        mut met,
         insufficient,
         performance,
     } = assessor.everybody(roster.employees());
+    if let Some(adjusted) = &intake.adjusted {
+        adjusted.explain(&mut needs, roster, catalog);
+        adjusted.explain(&mut met, roster, catalog);
+    }
     needs.sort_unstable_by(|a, b| a.rank().cmp(&b.rank()));
     Ok(Analysis {
         schema: AnalysisSchema::V1,

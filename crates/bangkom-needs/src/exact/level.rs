@@ -81,4 +81,10 @@ impl GridLevel {
     pub(crate) fn to_f64(self) -> f64 {
         f64::from(self.0) / f64::from(1 << LEVEL_BITS)
     }
+
+    /// The level less so many levels, within 1 to 5.
+    pub(crate) fn less(self, levels: f64) -> Self {
+        let level = (self.to_f64() - levels).clamp(1.0, 5.0);
+        Self((level * f64::from(1 << LEVEL_BITS)).round_ties_even() as u32)
+    }
 }

@@ -13,4 +13,4 @@ mod sources;
 pub(crate) use causes::{CauseBook, CauseCounts};
 pub use finding::EvidenceFinding;
 pub(crate) use observation::{Observation, Topic};
-pub(crate) use record::Intake;
+pub(crate) use record::{Intake, Observed};

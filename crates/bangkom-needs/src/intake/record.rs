@@ -9,12 +9,15 @@ use super::mapper::Mapper;
 use super::sources::Sources;
 use super::{CauseBook, EvidenceFinding, Observation, Topic};
 use crate::policy::NeedsPolicy;
+use crate::raters::Adjusted;
 use crate::units::{Blends, ExposureBook, ExposureFinding};
 
 /// Everything that the evidence says, ordered and on the grid.
 pub(crate) struct Intake<'a> {
     /// About persons, by their place in the roster.
     pub persons: Observed,
+    /// What was said of persons before the severity of raters was taken off, where it was.
+    pub adjusted: Option<Adjusted>,
     /// About units, by their place in the tree's list.
     pub units: Observed,
     /// How the means of units came about.
@@ -30,13 +33,24 @@ pub(crate) struct Intake<'a> {
 }
 
 /// Observations grouped by subject, topic and kind.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Observed(Vec<Observation>);
 
 impl Observed {
     fn new(mut observations: Vec<Observation>) -> Self {
         observations.sort_unstable();
         Self(observations)
+    }
+
+    /// Every observation, in order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Observation> {
+        self.0.iter()
+    }
+
+    /// Changes observations one by one; what they are about must stay.
+    pub(crate) fn change(&mut self, change: impl FnMut(&mut Observation)) {
+        self.0.iter_mut().for_each(change);
+        self.0.sort_unstable();
     }
 
     /// The observations of one subject and topic, ordered by kind.
@@ -77,8 +91,11 @@ impl<'a> Intake<'a> {
         let mut served = Vec::new();
         let exposures = ExposureBook::new(&evidence.exposures, roster, half, &mut served);
         let (units, blends) = mapper.units.settle(policy);
+        let mut persons = Observed::new(mapper.persons);
+        let adjusted = Adjusted::new(&mut persons, &policy.raters);
         Self {
-            persons: Observed::new(mapper.persons),
+            persons,
+            adjusted,
             units: Observed::new(units),
             blends,
             exposures,

@@ -5,7 +5,9 @@ use bangkom_domain::measure::Nano;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{AspectLink, DesignRule, MatchRule, PolicyFinding, ScreenRule, SourceRule, UnitRule};
+use super::{
+    AspectLink, DesignRule, MatchRule, PolicyFinding, RaterRule, ScreenRule, SourceRule, UnitRule,
+};
 
 /// How evidence becomes needs: every number that an office may want to change.
 ///
@@ -37,6 +39,9 @@ pub struct NeedsPolicy {
     /// How evidence about units reaches people.
     #[serde(default)]
     pub units: UnitRule,
+    /// Whether and how the severity of raters is taken off their ratings.
+    #[serde(default)]
+    pub raters: RaterRule,
     /// When "no training" is the answer.
     pub screen: ScreenRule,
     /// The gap of which the probability is stated beside that of any gap, 0 to 4, in 1e-9
@@ -77,6 +82,7 @@ impl NeedsPolicy {
             assumed_answers: 2.0,
             links: Vec::new(),
             units: UnitRule::default(),
+            raters: RaterRule::default(),
             screen: ScreenRule::default(),
             gap_threshold: half_a_level(),
             performance_target: Nano::from_units(3),
@@ -120,6 +126,13 @@ impl NeedsPolicy {
     #[must_use]
     pub fn gap_threshold(mut self, levels: Nano) -> Self {
         self.gap_threshold = levels;
+        self
+    }
+
+    /// Takes the severity of raters off their ratings, or leaves it.
+    #[must_use]
+    pub fn adjust_raters(mut self, adjust: bool) -> Self {
+        self.raters.adjust = adjust;
         self
     }
 

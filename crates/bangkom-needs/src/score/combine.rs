@@ -134,6 +134,7 @@ fn contribution<S: Sums>(
         unit_reading: reading.of_unit,
         weight_share,
         mean: nano_ratio(u128::from(reading.sums.mean()), 1 << MEAN_BITS),
+        unadjusted: None,
         amount,
         age_days: reading.sums.mean_age_days(lead_days),
         answers: reading.sums.answers(),

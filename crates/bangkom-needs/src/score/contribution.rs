@@ -26,6 +26,10 @@ pub struct Contribution {
     pub weight_share: Nano,
     /// The mean of its answers, newer ones counting more, in 1e-9 levels.
     pub mean: Nano,
+    /// The mean before the severity of raters was taken off, in 1e-9 levels; absent where that
+    /// changed nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unadjusted: Option<Nano>,
     /// What it gives to the level: share × mean, in 1e-9 levels.
     pub amount: Nano,
     /// The mean age of its answers in days.
@@ -48,6 +52,7 @@ impl Contribution {
     ///     unit_reading: None,
     ///     weight_share: Nano::from_units(1),
     ///     mean: Nano::from_units(3),
+    ///     unadjusted: None,
     ///     amount: Nano::from_units(3),
     ///     age_days: 40,
     ///     answers: 120,

@@ -19,6 +19,7 @@ mod profile;
 mod properties;
 mod proposal;
 mod push_down;
+mod raters;
 mod reference;
 mod score;
 mod stability;
