@@ -212,6 +212,13 @@ pub(crate) fn word<T: Copy>(text: &str, words: &[(&str, T)]) -> Option<T> {
         .map(|(_, value)| *value)
 }
 
+/// Whether a text holds as many digits in a row as the shortest number of an employee.
+fn holds_a_number(text: &str) -> bool {
+    const SHORTEST: usize = 9;
+    text.split(|c: char| !c.is_ascii_digit())
+        .any(|digits| digits.len() >= SHORTEST)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -241,11 +248,4 @@ mod tests {
         assert_eq!(number("NaN"), None);
         assert_eq!(number("inf"), None);
     }
-}
-
-/// Whether a text holds as many digits in a row as the shortest number of an employee.
-fn holds_a_number(text: &str) -> bool {
-    const SHORTEST: usize = 9;
-    text.split(|c: char| !c.is_ascii_digit())
-        .any(|digits| digits.len() >= SHORTEST)
 }
