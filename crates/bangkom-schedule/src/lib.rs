@@ -34,15 +34,40 @@
 //! 4. Plans are compared by [`Score`]: hard, mandatory, stability, value, quality.
 //! 5. A person is away on a day with a session that is not at the place of work.
 //!
+//! # Timetables
+//! [`timetable`] gives the sessions of batches a slot, a room and an instructor by local search
+//! ([`mod@search`]), keeps the [rules](rules::timetable) that block and weighs the others; its
+//! [checker](check::timetable) explains a plan, whoever made it. It is used alone, on its own
+//! [input](timetable::Input).
+//!
+//! ```
+//! # mod town { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/timetable/town.rs")); }
+//! use bangkom_domain::progress::Silent;
+//! use bangkom_schedule::check::timetable::analyze;
+//! use bangkom_schedule::timetable::{Problem, SolveOptions, solve};
+//!
+//! # let input = town::input();
+//! let problem = Problem::new(input).into_result().expect("the input is sound");
+//! let solution = solve(&problem, &SolveOptions::default().seed(7), &mut Silent);
+//! let analysis = analyze(&problem, solution.plan());
+//! assert!(analysis.is_feasible() && analysis.without_place.is_empty());
+//! assert_eq!(analysis.score, solution.score());
+//! ```
+//!
 //! # Catalogue
 //! [`Problem::new`] checks the inputs, [`plan`] makes a plan, [`fn@check`] recomputes every hard
 //! rule, [`score`] every level; [`Refusal`], [`PlanViolation`] and [`ProblemFinding`] explain.
 //!
 //! # Limits
-//! The plan is made by construction: batches are not moved once they are opened, and no search
-//! improves quality. The bound forgets dates and units, and caps on learning hours. A calendar
-//! day has at most 255 slots. Demand rows that the checks set aside are in the findings of the
+//! The yearly plan is made by construction: batches are not moved once they are opened, and no
+//! search improves quality; it does not call the timetable search yet. The bound forgets dates and units, and caps on learning hours. A calendar
+//! day has at most 255 slots. In a timetable a day has at most 64 slots and all days 65,000; a
+//! session has one instructor at most; explanations of sessions without a place try every slot,
+//! room and instructor and recompute the score of each. Demand rows that the checks set aside are in the findings of the
 //! problem and not in the waiting list.
+
+#[cfg(test)]
+extern crate self as bangkom_schedule;
 
 pub mod annual;
 pub mod check;
@@ -50,7 +75,9 @@ mod explained;
 mod list;
 pub mod problem;
 pub mod rules;
+pub mod search;
 pub mod solution;
+pub mod timetable;
 
 pub use annual::{PlanError, PlanOptions, plan};
 pub use check::{PeriodText, PlanViolation, check};

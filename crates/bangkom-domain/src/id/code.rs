@@ -140,6 +140,9 @@ code_ids! {
     /// The code of a batch; the solver numbers batches `PROGRAM/b02`.
     #[doc(alias = "angkatan")]
     BatchId;
+    /// The code of a cohort, whose people attend several batches together.
+    #[doc(alias = "rombongan")]
+    CohortId;
     /// The code of a session; the solver numbers sessions `PROGRAM/b02/s1`.
     #[doc(alias = "sesi")]
     SessionId;

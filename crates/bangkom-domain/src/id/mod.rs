@@ -4,7 +4,8 @@ mod code;
 mod uuid;
 
 pub use code::{
-    BatchId, CodeError, CompetencyId, FeatureId, FundId, IndicatorId, InstructorId, InstrumentId,
-    ModuleId, OfficialId, PositionId, ProgramId, RoomId, SessionId, SiteId, SourceId, UnitId,
+    BatchId, CodeError, CohortId, CompetencyId, FeatureId, FundId, IndicatorId, InstructorId,
+    InstrumentId, ModuleId, OfficialId, PositionId, ProgramId, RoomId, SessionId, SiteId, SourceId,
+    UnitId,
 };
 pub use uuid::{DecisionId, EvidenceId, IdNamespace, PersonId, RaterId};

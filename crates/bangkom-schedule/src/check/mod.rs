@@ -14,6 +14,7 @@ mod rooms;
 mod run;
 mod seats;
 mod sizes;
+pub mod timetable;
 mod violation;
 
 pub use period_text::PeriodText;

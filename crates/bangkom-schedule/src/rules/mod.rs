@@ -6,6 +6,7 @@ mod lateness;
 mod rating;
 mod score;
 mod stability;
+pub mod timetable;
 mod travel;
 mod unevenness;
 mod waste;

@@ -16,4 +16,5 @@ mod refusals;
 mod scale;
 mod seats;
 mod small;
+mod timetable;
 mod violations;

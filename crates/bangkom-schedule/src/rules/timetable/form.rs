@@ -1,0 +1,58 @@
+use std::collections::BTreeSet;
+
+use super::rule::{Entry, fixed};
+use super::{Breach, Found, Subject, View};
+use crate::timetable::problem::{Assignment, Problem, Session, Venue};
+
+/// One unit for each code that does not exist, each need that is not met, each wrong block.
+pub(super) const RULE: Entry = fixed(find);
+
+fn find(view: &View<'_>, found: &mut Found<'_>) {
+    let mut seen = BTreeSet::new();
+    for assignment in view.assignments {
+        let session = assignment.session.clone();
+        let subject = [Subject::Session(session.clone())];
+        if !seen.insert(&assignment.session) {
+            found.add(1, Breach::SessionTwice { session }, subject);
+            continue;
+        }
+        let Some((_, known)) = view.problem.session(&session) else {
+            found.add(1, Breach::NoSuchSession { session }, subject);
+            continue;
+        };
+        if !view.problem.is_block(assignment.start, known) {
+            let start = assignment.start;
+            found.add(1, Breach::NotABlock { session, start }, subject);
+        }
+        needs(view.problem, assignment, known, found);
+    }
+}
+
+fn needs(problem: &Problem, assignment: &Assignment, session: &Session, found: &mut Found<'_>) {
+    let id = || session.id.clone();
+    let mut add = |why| found.add(1, why, [Subject::Session(id())]);
+    match (&assignment.room, matches!(session.venue, Venue::Room(_))) {
+        (Some(_), false) => add(Breach::RoomNotNeeded { session: id() }),
+        (None, true) => add(Breach::RoomMissing { session: id() }),
+        (Some(room), true) if problem.room(room).is_none() => {
+            let room = room.clone();
+            add(Breach::NoSuchRoom {
+                session: id(),
+                room,
+            });
+        }
+        _ => {}
+    }
+    match (&assignment.instructor, session.taught) {
+        (Some(_), false) => add(Breach::InstructorNotNeeded { session: id() }),
+        (None, true) => add(Breach::InstructorMissing { session: id() }),
+        (Some(instructor), true) if problem.instructor(instructor).is_none() => {
+            let instructor = instructor.clone();
+            add(Breach::NoSuchInstructor {
+                session: id(),
+                instructor,
+            });
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,203 @@
+use super::{Csr, Price, Prices};
+use crate::problem::bits::BitTable;
+use crate::rules::timetable::Rule;
+use crate::timetable::problem::{Avoid, Problem, Session, Venue, Window};
+
+/// Sessions of one batch that are alike: same length, venue and need of an instructor.
+#[derive(Debug, Clone)]
+pub(crate) struct Kind {
+    pub(crate) batch: u32,
+    pub(crate) length: u16,
+    pub(crate) in_room: bool,
+    pub(crate) taught: bool,
+    /// Whether people are away while they attend.
+    pub(crate) away: bool,
+}
+
+/// All kinds with what they cost where.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Kinds {
+    pub(crate) all: Vec<Kind>,
+    /// The slots in which each kind may begin.
+    pub(crate) starts: Csr<u16>,
+    /// The rooms that each kind may use, the cheapest first.
+    pub(crate) rooms: Csr<u16>,
+    /// The instructors that each kind may have, the cheapest first.
+    pub(crate) instructors: Csr<u16>,
+    /// What each room costs for a kind, whenever it is used.
+    pub(crate) room_cost: Vec<i64>,
+    /// What each start costs for a kind, wherever it is; empty when it never costs anything.
+    pub(crate) time_cost: Vec<i64>,
+    /// What each instructor costs for a kind; empty when it never costs anything.
+    pub(crate) instructor_cost: Vec<i64>,
+}
+
+/// The kinds, and the kind of each session in the order of the batches.
+pub(super) fn compile(problem: &Problem, prices: &Prices, closed: &BitTable) -> (Kinds, Vec<u32>) {
+    let mut models: Vec<(usize, &Session)> = Vec::new();
+    let mut kind_of = Vec::new();
+    for (index, batch) in problem.batches().iter().enumerate() {
+        let from = models.len();
+        for session in &batch.sessions {
+            let alike = |(_, model): &(usize, &Session)| is_alike(model, session);
+            let kind = models[from..]
+                .iter()
+                .position(alike)
+                .map_or(models.len(), |at| from + at);
+            if kind == models.len() {
+                models.push((index, session));
+            }
+            kind_of.push(kind as u32);
+        }
+    }
+    let compiler = Compiler {
+        problem,
+        prices,
+        closed,
+        models: &models,
+    };
+    (compiler.kinds(), kind_of)
+}
+
+fn is_alike(first: &Session, second: &Session) -> bool {
+    let key = |s: &Session| (s.slots, s.spans_days, s.taught);
+    key(first) == key(second) && first.venue == second.venue
+}
+
+struct Compiler<'a> {
+    problem: &'a Problem,
+    prices: &'a Prices,
+    closed: &'a BitTable,
+    models: &'a [(usize, &'a Session)],
+}
+
+impl Compiler<'_> {
+    fn kinds(&self) -> Kinds {
+        let kind = |(batch, session): &(usize, &Session)| Kind {
+            batch: *batch as u32,
+            length: session.slots,
+            in_room: matches!(session.venue, Venue::Room(_)),
+            taught: session.taught,
+            away: session.venue != Venue::Workplace,
+        };
+        let room_costs: Vec<_> = self.each(|batch, session| self.room_costs(batch, session));
+        let teacher_costs: Vec<_> = self.each(|batch, session| self.teacher_costs(batch, session));
+        let time_costs: Vec<_> = self.each(|batch, session| self.time_costs(batch, session));
+        Kinds {
+            all: self.models.iter().map(kind).collect(),
+            starts: Csr::new(self.each(|batch, session| self.starts(batch, session))),
+            rooms: Csr::new(room_costs.iter().map(|costs| by_cost(costs))),
+            instructors: Csr::new(teacher_costs.iter().map(|costs| by_cost(costs))),
+            room_cost: flat(room_costs),
+            time_cost: or_nothing(time_costs),
+            instructor_cost: or_nothing(teacher_costs.into_iter().map(flatten).collect()),
+        }
+    }
+
+    fn each<T>(&self, of: impl Fn(usize, &Session) -> T) -> Vec<T> {
+        self.models
+            .iter()
+            .map(|(batch, session)| of(*batch, session))
+            .collect()
+    }
+
+    fn starts(&self, batch: usize, session: &Session) -> Vec<u16> {
+        let possible = |start: &u32| {
+            let mut slots = *start..*start + u32::from(session.slots);
+            self.problem.is_block(*start, session)
+                && !slots.any(|slot| self.closed.get(batch, slot))
+        };
+        let starts = (0..self.problem.slots()).filter(possible);
+        starts.map(|start| start as u16).collect()
+    }
+
+    /// What each room costs; none where it is refused.
+    fn room_costs(&self, batch: usize, session: &Session) -> Vec<Option<i64>> {
+        let seats = self.problem.seats(batch);
+        let rooms = self.problem.rooms().iter().map(|room| {
+            let Venue::Room(needs) = &session.venue else {
+                return None;
+            };
+            let short = seats.saturating_sub(room.capacity);
+            let missing = needs.difference(&room.features).count();
+            let km = self.problem.travel_km(batch, room);
+            let mut cost = self.unary(Rule::Capacity, u64::from(short))?;
+            cost += self.unary(Rule::Features, missing as u64)?;
+            cost += self.unary(Rule::Travel, km / 10)?;
+            Some(cost)
+        });
+        let rooms: Vec<_> = rooms.collect();
+        let copies = self.problem.rooms().iter().zip(rooms);
+        copies
+            .flat_map(|(room, cost)| std::iter::repeat_n(cost, usize::from(room.at_once)))
+            .collect()
+    }
+
+    fn teacher_costs(&self, batch: usize, session: &Session) -> Vec<Option<i64>> {
+        let qualified = &self.problem.batches()[batch].instructors;
+        let costs = self.problem.instructors().iter().map(|instructor| {
+            let wrong = !qualified.contains(&instructor.id);
+            let fee = instructor.fee_units(session.slots);
+            let mut cost = self.unary(Rule::Qualification, u64::from(wrong))?;
+            cost += self.unary(Rule::Fee, fee)?;
+            session.taught.then_some(cost)
+        });
+        costs.collect()
+    }
+
+    fn time_costs(&self, batch: usize, session: &Session) -> Vec<i64> {
+        let of = &self.problem.batches()[batch];
+        let avoid = self.prices.of(Rule::Preferences);
+        let away = self.prices.of(Rule::Availability);
+        let absent = |person: &crate::timetable::problem::Person| person.unavailable.clone();
+        let absences: Vec<Window> = self.problem.people_of(batch).flat_map(absent).collect();
+        let within = |windows: &[Window], slot| windows.iter().any(|w| w.contains(slot));
+        let of_slot: Vec<i64> = (0..self.problem.slots())
+            .map(|slot| {
+                let closed = within(&of.unavailable, slot);
+                let units = i64::from(closed) + i64::from(within(&absences, slot));
+                avoid.weight * avoided(&of.avoid, slot) + away.weight * units
+            })
+            .collect();
+        let block = |start: usize| {
+            let end = (start + usize::from(session.slots)).min(of_slot.len());
+            of_slot[start..end].iter().sum()
+        };
+        (0..of_slot.len()).map(block).collect()
+    }
+
+    fn unary(&self, rule: Rule, units: u64) -> Option<i64> {
+        let price: Price = self.prices.of(rule);
+        price.change(0, units as i64)
+    }
+}
+
+/// What a slot costs by these preferences.
+pub(super) fn avoided(avoid: &[Avoid], slot: u32) -> i64 {
+    let costs = avoid.iter().filter(|avoid| avoid.window.contains(slot));
+    costs.map(|avoid| i64::from(avoid.cost)).sum()
+}
+
+fn by_cost(costs: &[Option<i64>]) -> Vec<u16> {
+    let possible = (0..costs.len()).filter(|at| costs[*at].is_some());
+    let mut order: Vec<usize> = possible.collect();
+    order.sort_by_key(|at| costs[*at]);
+    order.into_iter().map(|at| at as u16).collect()
+}
+
+fn flatten(costs: Vec<Option<i64>>) -> Vec<i64> {
+    costs.into_iter().map(|cost| cost.unwrap_or(0)).collect()
+}
+
+fn flat(costs: Vec<Vec<Option<i64>>>) -> Vec<i64> {
+    costs.into_iter().flat_map(flatten).collect()
+}
+
+fn or_nothing(costs: Vec<Vec<i64>>) -> Vec<i64> {
+    let all: Vec<i64> = costs.into_iter().flatten().collect();
+    if all.iter().all(|cost| *cost == 0) {
+        Vec::new()
+    } else {
+        all
+    }
+}
