@@ -1,6 +1,7 @@
 //! Time of a call, as the CPU spends it.
 
 use std::hint::black_box;
+use std::sync::OnceLock;
 use std::time::Instant;
 
 /// Samples of which the fastest counts.
@@ -28,6 +29,21 @@ pub struct Timing {
 /// ```
 pub fn tells_cpu_time() -> bool {
     cpu_nanoseconds().is_some()
+}
+
+/// CPU seconds of this thread since it began (wall seconds of the process where the system does
+/// not tell).
+///
+/// # Examples
+///
+/// ```
+/// let before = bangkom_benches::clock::thread_seconds();
+/// assert!(bangkom_benches::clock::thread_seconds() >= before);
+/// ```
+pub fn thread_seconds() -> f64 {
+    static BEGAN: OnceLock<Instant> = OnceLock::new();
+    let wall = || BEGAN.get_or_init(Instant::now).elapsed().as_secs_f64();
+    cpu_nanoseconds().map_or_else(wall, |nanoseconds| nanoseconds as f64 * 1e-9)
 }
 
 /// Times a call: the mean of as many calls as last 50 ms, the fastest of eleven such samples.

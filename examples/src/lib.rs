@@ -4,6 +4,7 @@ mod data;
 pub mod model_case;
 mod progress;
 mod table;
+pub mod training_week;
 
 pub use data::{columns, data_dir};
 pub use progress::Bar;

@@ -1,0 +1,42 @@
+//! Cost of one move of the timetable search on 1, 4 and 16 copies of an instance side by side.
+
+#![expect(clippy::expect_used, reason = "the instance is our own")]
+
+use std::time::{Duration, Instant};
+
+use bangkom::domain::progress::Silent;
+use bangkom::schedule::search::Budget;
+use bangkom::schedule::timetable::{Problem, SolveOptions, solve};
+use bangkom_benches::cbctt::{Instance, problem};
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+
+/// Moves for each that is measured, so that construction does not count.
+const BATCH: u64 = 2_000;
+
+fn moves(c: &mut Criterion) {
+    let mut group = c.benchmark_group("timetable_2000_moves");
+    group
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(4));
+    for copies in [1, 4, 16] {
+        let input = problem(&Instance::invented(1).copies(copies)).expect("the codes are right");
+        let problem = Problem::new(input).value;
+        let spent = |moves: u64| {
+            let began = Instant::now();
+            let options = SolveOptions::default().budget(Budget::Moves(moves));
+            solve(&problem, &options, &mut Silent);
+            began.elapsed()
+        };
+        group.bench_function(BenchmarkId::from_parameter(copies), |bencher| {
+            bencher.iter_custom(|times| {
+                // What both have in common: reading, construction, and a first cooling.
+                let begun = spent(1_000);
+                spent(1_000 + times * BATCH).saturating_sub(begun)
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, moves);
+criterion_main!(benches);
