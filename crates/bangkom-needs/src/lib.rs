@@ -174,7 +174,8 @@
 //! The firmness of a ranking is examined for the first places and those who can reach them;
 //! among very many it says which it left out.
 //!
-//! Worse evidence about a person never lowers a need of that person. Worse evidence about a unit
+//! Worse evidence about a person never lowers a need of that person, unless the severity of raters
+//! is taken off: a rater who rates lower then counts as more severe. Worse evidence about a unit
 //! never lowers a need in that unit by its own mean, but where units are drawn together it may
 //! move the common mean of others, and how far they are drawn to it.
 //!
