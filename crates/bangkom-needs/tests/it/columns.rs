@@ -184,7 +184,7 @@ proptest! {
     }
 
     #[test]
-    fn rankings_are_those_of_a_plain_sort(all in rows(40, 300), most in 1_usize..20) {
+    fn rankings_are_those_of_a_plain_sort(all in rows(40, 1_500), most in 1_usize..20) {
         let make = || (All::default(), TopNeeds::new(most), TopOfPerson::new(2));
         let (pairs, top, of_person) = run(&all, &config(), make);
         let mut sorted: Vec<_> = pairs.0.iter().map(|((key, competency), seen)| (-seen.2.raw(), *key, *competency)).collect();
