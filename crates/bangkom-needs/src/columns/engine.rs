@@ -1,6 +1,7 @@
 use super::kernel::Kernel;
 use super::person::PersonSums;
 use super::watch::Watch;
+use super::workforce::Post;
 use super::{Collector, Columns, ColumnsError, Key, RowReport, Scored, Workforce};
 use crate::exact::Sums;
 
@@ -71,10 +72,10 @@ impl<'a, K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync>
     }
 
     /// Hands the person at the desk over.
-    pub(super) fn hand_over(&self, person: u32, desk: &mut Desk<S, C>) {
-        let collector = &mut desk.collector;
+    pub(super) fn hand_over(&self, post: &Post<K>, desk: &mut Desk<S, C>) {
+        let asked = self.workforce.asks().of(post.profile);
         desk.sums
-            .hand_over(self.kernel, self.workforce, person, collector);
+            .hand_over(self.kernel, post, asked, &mut desk.collector);
     }
 
     pub(super) fn worker<E>(&self, extra: E) -> Worker<S, C, E> {

@@ -5,14 +5,35 @@ use super::block::BLOCK;
 use super::engine::{Desk, Engine, Worker};
 use super::reader::Part;
 use super::workers::share_out;
+use super::workforce::Post;
 use super::{Collector, Columns, ColumnsError, Key, RowReport, Scored};
 use crate::exact::Sums;
 
 /// From so many rows a run on, rows look grouped.
 const GROUPED: usize = 4;
 
-/// What a worker holds besides: room for a part, and runs left for later.
-type Extra<R, K> = (R, Vec<Run<K>>);
+/// What a worker holds besides.
+struct Extra<R, K> {
+    /// Room for a part.
+    room: R,
+    /// The runs of the block at hand.
+    runs: Vec<Run<K>>,
+    /// Who they are of, where somebody has the key.
+    posts: Vec<Option<Post<K>>>,
+    /// Runs left for later.
+    left: Vec<Run<K>>,
+}
+
+impl<R: Default, K> Default for Extra<R, K> {
+    fn default() -> Self {
+        Self {
+            room: R::default(),
+            runs: Vec::new(),
+            posts: Vec::new(),
+            left: Vec::new(),
+        }
+    }
+}
 
 /// Rows that stand together and have one key.
 struct Run<K> {
@@ -64,7 +85,7 @@ impl<K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync> Engin
         let rows = self.columns.rows();
         let mut workers = share_out(
             rows.div_ceil(BLOCK),
-            || self.worker((R::Room::default(), Vec::new())),
+            || self.worker(Extra::default()),
             |worker, block| {
                 if !seen.is_broken() {
                     let rows = block * BLOCK..((block + 1) * BLOCK).min(rows);
@@ -74,7 +95,7 @@ impl<K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync> Engin
         );
         let left = workers
             .iter_mut()
-            .flat_map(|worker| worker.extra.1.drain(..));
+            .flat_map(|worker| worker.extra.left.drain(..));
         let left = joined(left.collect());
         if let Some(worker) = workers.first_mut() {
             for run in left {
@@ -95,23 +116,26 @@ impl<K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync> Engin
         seen: &Seen,
         worker: &mut Worker<S, C, Extra<R::Room, K>>,
     ) -> Result<u64, ColumnsError> {
-        let (room, left) = &mut worker.extra;
+        let Extra {
+            room,
+            runs,
+            posts,
+            left,
+        } = &mut worker.extra;
         let part = Part::read(self.columns, self.workforce, rows.clone(), room)?;
         let sound = part.is_sound();
-        let (mut start, mut read) = (rows.start, 0);
-        for keys in part.persons().chunk_by(|a, b| a == b) {
-            let run = Run {
-                key: keys[0],
-                rows: start..start + keys.len(),
-            };
-            let at_the_edge = start == rows.start || run.rows.end == rows.end;
-            start = run.rows.end;
-            if at_the_edge {
-                left.push(run);
-                continue;
-            }
-            read += keys.len() as u64;
-            self.read_run(&run, (&part, sound), seen, &mut worker.desk);
+        runs.clear();
+        runs.extend(runs_of(part.persons(), rows.start));
+        left.extend(runs.pop());
+        // Looked up in one go, so that many keys are on their way at the same time.
+        posts.clear();
+        posts.extend(runs.iter().map(|run| self.workforce.find(run.key)));
+        let mut whole = runs.drain(..).zip(&*posts);
+        left.extend(whole.next().map(|(run, _)| run));
+        let mut read = 0;
+        for (run, post) in whole {
+            read += run.rows.len() as u64;
+            self.read_run(&run, post.as_ref(), (&part, sound), seen, &mut worker.desk);
         }
         Ok(read)
     }
@@ -123,9 +147,10 @@ impl<K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync> Engin
         seen: &Seen,
         worker: &mut Worker<S, C, Extra<R::Room, K>>,
     ) -> Result<u64, ColumnsError> {
-        let room = &mut worker.extra.0;
+        let room = &mut worker.extra.room;
         let part = Part::read(self.columns, self.workforce, run.rows.clone(), room)?;
-        self.read_run(run, (&part, part.is_sound()), seen, &mut worker.desk);
+        let (post, sound) = (self.workforce.find(run.key), part.is_sound());
+        self.read_run(run, post.as_ref(), (&part, sound), seen, &mut worker.desk);
         Ok(run.rows.len() as u64)
     }
 
@@ -134,15 +159,16 @@ impl<K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync> Engin
     fn read_run(
         &self,
         run: &Run<K>,
+        post: Option<&Post<K>>,
         (part, sound): (&Part<'_, K>, bool),
         seen: &Seen,
         desk: &mut Desk<S, C>,
     ) {
-        let Some(person) = self.workforce.people().place(run.key) else {
+        let Some(post) = post else {
             desk.report.unknown_person += run.rows.len() as u64;
             return;
         };
-        if !seen.first_time(person) {
+        if !seen.first_time(post.place) {
             return;
         }
         let span = run.rows.start - part.first()..run.rows.end - part.first();
@@ -153,8 +179,17 @@ impl<K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync> Engin
             let usable = desk.report.usable(part.rows(span), run.rows.start);
             desk.sums.add(self.kernel, usable);
         }
-        self.hand_over(person, desk);
+        self.hand_over(post, desk);
     }
+}
+
+/// The runs of keys of which the first has this index among all rows.
+fn runs_of<K: Key>(keys: &[K], mut first: usize) -> impl Iterator<Item = Run<K>> {
+    keys.chunk_by(|a, b| a == b).map(move |keys| {
+        let rows = first..first + keys.len();
+        first = rows.end;
+        Run { key: keys[0], rows }
+    })
 }
 
 /// Runs in row order, those that go on where the last one ends joined with it.

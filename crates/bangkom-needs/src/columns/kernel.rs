@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::ColumnsError;
 use super::reader::Row;
-use crate::exact::{DecayTable, Sums, nano_ratio};
+use crate::exact::{DecayTable, Share, Sums, nano_ratio};
 use crate::policy::SourceRule;
 use crate::score::{Combined, Reading, combine, integer_weight};
 use crate::state::ScoreConfig;
@@ -17,6 +17,8 @@ pub(super) struct Kernel<'a, S: Sums> {
     config: &'a ScoreConfig,
     as_of: NaiveDate,
     sources: Vec<Source>,
+    /// How much each counts.
+    shares: Vec<Share>,
     /// How answers of each source fade.
     decay: Vec<DecayTable<S::Weight>>,
     /// The weight of all sources that are expected.
@@ -35,10 +37,8 @@ struct Presence {
 
 struct Source {
     kind: SourceKind,
-    weight: u64,
     /// The weight, where the source is expected.
     expected: u64,
-    min_answers: u64,
 }
 
 impl<'a, S: Sums> Kernel<'a, S> {
@@ -48,6 +48,7 @@ impl<'a, S: Sums> Kernel<'a, S> {
         as_of: NaiveDate,
     ) -> Result<Self, ColumnsError> {
         let mut sources = Vec::with_capacity(kinds.len());
+        let mut shares = Vec::with_capacity(kinds.len());
         let mut decay = Vec::with_capacity(kinds.len());
         for (code, kind) in kinds.iter().enumerate() {
             if kinds[..code].contains(kind) {
@@ -58,8 +59,12 @@ impl<'a, S: Sums> Kernel<'a, S> {
             decay.push(DecayTable::new(rule.half_life_days, lead, S::WEIGH));
             sources.push(Source {
                 kind: *kind,
-                weight: integer_weight(rule) as u64,
                 expected: expected_weight(rule),
+            });
+            let weight = integer_weight(rule) as u64;
+            shares.push(Share {
+                weight,
+                factor: weight as f64,
                 min_answers: u64::from(rule.min_answers),
             });
         }
@@ -68,6 +73,7 @@ impl<'a, S: Sums> Kernel<'a, S> {
             config,
             as_of,
             sources,
+            shares,
             decay,
             expected: config.sources().iter().map(expected_weight).sum(),
         }
@@ -86,9 +92,9 @@ impl<'a, S: Sums> Kernel<'a, S> {
     /// What the sources with these bits come to.
     fn presence(&self, present: u64) -> Presence {
         let (mut weight, mut missing) = (0, self.expected);
-        for (bit, source) in self.sources.iter().enumerate() {
+        for (bit, (source, share)) in self.sources.iter().zip(&self.shares).enumerate() {
             if present >> bit & 1 == 1 {
-                weight += source.weight;
+                weight += share.weight;
                 missing -= source.expected;
             }
         }
@@ -114,11 +120,7 @@ impl<'a, S: Sums> Kernel<'a, S> {
     pub(super) fn add(&self, sums: &mut S, row: &Row, is_first: bool) {
         let decay = &self.decay[usize::from(row.source)];
         let (weight, days) = (decay.weight(row.age_days), -i64::from(row.age_days));
-        if is_first {
-            sums.start(row.level, weight, days);
-        } else {
-            sums.add(row.level, weight, 1, days);
-        }
+        sums.put(is_first, row.level, weight, days);
     }
 
     /// Level and coverage of the sums of one person and competency, one for each source; only
@@ -127,18 +129,7 @@ impl<'a, S: Sums> Kernel<'a, S> {
     /// The same numbers as [`combine`], without the reasons.
     #[inline]
     pub(super) fn level(&self, sums: &[S], answered: u64) -> (Option<Nano>, Nano) {
-        let (mut present, mut total) = (answered, S::Total::default());
-        let mut rest = answered;
-        while rest != 0 {
-            let bit = rest.trailing_zeros() as usize;
-            rest &= rest - 1;
-            let (source, sums) = (&self.sources[bit], &sums[bit]);
-            if sums.answers() < source.min_answers || sums.is_empty() {
-                present &= !(1 << bit);
-                continue;
-            }
-            sums.add_to(&mut total, source.weight);
-        }
+        let (present, total) = S::gather(sums, answered, &self.shares);
         let known = self.known.get(present as usize).copied();
         let known = known.unwrap_or_else(|| self.presence(present));
         let level = known.enough.then(|| S::level(total, known.weight));

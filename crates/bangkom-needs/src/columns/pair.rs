@@ -3,6 +3,7 @@ use std::fmt;
 use bangkom_domain::measure::Nano;
 
 use super::kernel::Kernel;
+use super::workforce::Post;
 use crate::exact::Sums;
 use crate::state::Score;
 
@@ -41,12 +42,11 @@ impl<K> fmt::Debug for PairScore<'_, K> {
     }
 }
 
-impl<'a, K> PairScore<'a, K> {
+impl<'a, K: Copy> PairScore<'a, K> {
     #[inline]
     pub(super) fn new(
-        (key, person, unit, competency): (K, u32, u32, u16),
-        level: Option<Nano>,
-        coverage: Nano,
+        post: &Post<K>,
+        (competency, level, coverage): (u16, Option<Nano>, Nano),
         (required, importance): (u8, u8),
         reasons: &'a dyn Reasons,
     ) -> Self {
@@ -55,9 +55,9 @@ impl<'a, K> PairScore<'a, K> {
             (Nano::from_units(i32::from(asked)) - level).or_zero()
         });
         Self {
-            key,
-            person,
-            unit,
+            key: post.key,
+            person: post.place,
+            unit: post.unit,
             competency,
             level,
             coverage,

@@ -1,33 +1,43 @@
+use bangkom_domain::measure::Nano;
+
 use super::kernel::Kernel;
 use super::pair::{Answers, PairScore};
 use super::reader::Row;
-use super::{Collector, Key, Workforce};
+use super::workforce::Post;
+use super::{Collector, Key};
 use crate::exact::Sums;
 
-const NO_SLOT: u32 = u32::MAX;
+/// How many bits a word has.
+const WORD: usize = u64::BITS as usize;
 
-/// The sums of one person, one after the other.
-///
-/// Competencies take slots in the order in which they are spoken of, so that the sums at work
-/// stay together however long the dictionary of competencies is.
+/// The sums of one person, one after the other: a cell for each competency and source.
 pub(super) struct PersonSums<S> {
-    slot_of: Vec<u32>,
-    /// Competency and slot of what was spoken of.
-    touched: Vec<(u16, u32)>,
-    /// Which sources of a slot have answered, by their bits; the others hold old sums.
+    /// Which competencies were spoken of, by their bits.
+    spoken: Vec<u64>,
+    /// Which sources of a competency have answered, by their bits; the others hold old sums.
     present: Vec<u64>,
     sums: Vec<S>,
     width: usize,
+    /// What the sums come to.
+    pairs: Vec<Pair>,
+}
+
+/// What the sums of a competency come to.
+struct Pair {
+    competency: u16,
+    present: u64,
+    level: Option<Nano>,
+    coverage: Nano,
 }
 
 impl<S: Sums> PersonSums<S> {
     pub(super) fn new(competencies: usize, width: usize) -> Self {
         Self {
-            slot_of: vec![NO_SLOT; competencies],
-            touched: Vec::with_capacity(competencies),
+            spoken: vec![0; competencies.div_ceil(WORD)],
             present: vec![0; competencies],
             sums: vec![S::default(); competencies * width],
             width,
+            pairs: Vec::new(),
         }
     }
 
@@ -35,23 +45,15 @@ impl<S: Sums> PersonSums<S> {
     #[inline]
     pub(super) fn add(&mut self, kernel: &Kernel<'_, S>, rows: impl Iterator<Item = Row>) {
         // Fields of their own, which the compiler may keep in registers through the loop.
-        let (slots, present) = (self.slot_of.as_mut_slice(), self.present.as_mut_slice());
+        let (spoken, present) = (self.spoken.as_mut_slice(), self.present.as_mut_slice());
         let (sums, width) = (self.sums.as_mut_slice(), self.width);
         for row in rows {
-            let slot = &mut slots[usize::from(row.competency)];
-            if *slot == NO_SLOT {
-                *slot = self.touched.len() as u32;
-                self.touched.push((row.competency, *slot));
-            }
-            let slot = *slot as usize;
-            let bit = 1 << row.source;
-            let is_first = present[slot] & bit == 0;
-            present[slot] |= bit;
-            kernel.add(
-                &mut sums[slot * width + usize::from(row.source)],
-                &row,
-                is_first,
-            );
+            let (competency, source) = (usize::from(row.competency), usize::from(row.source));
+            let bit = 1 << source;
+            let is_first = present[competency] & bit == 0;
+            spoken[competency / WORD] |= 1 << (competency % WORD);
+            present[competency] |= bit;
+            kernel.add(&mut sums[competency * width + source], &row, is_first);
         }
     }
 
@@ -59,31 +61,45 @@ impl<S: Sums> PersonSums<S> {
     pub(super) fn hand_over<K: Key, C: Collector<K>>(
         &mut self,
         kernel: &Kernel<'_, S>,
-        workforce: &Workforce<K>,
-        person: u32,
+        post: &Post<K>,
+        asked: &[(u8, u8)],
         collector: &mut C,
     ) {
-        if self.touched.is_empty() {
-            return;
-        }
-        let (key, unit, asks) = workforce.person(person);
-        if !self.touched.is_sorted() {
-            self.touched.sort_unstable();
-        }
-        for (competency, slot) in &self.touched {
-            let slot = *slot as usize;
-            self.slot_of[usize::from(*competency)] = NO_SLOT;
+        self.combine(kernel);
+        for pair in &self.pairs {
+            let competency = usize::from(pair.competency);
             let answers = Answers {
                 kernel,
-                sums: &self.sums[slot * self.width..(slot + 1) * self.width],
-                present: std::mem::take(&mut self.present[slot]),
+                sums: &self.sums[competency * self.width..][..self.width],
+                present: pair.present,
             };
-            let (level, coverage) = kernel.level(answers.sums, answers.present);
-            let asked = asks[usize::from(*competency)];
-            let place = (key, person, unit, *competency);
-            collector.pair(&PairScore::new(place, level, coverage, asked, &answers));
+            let found = (pair.competency, pair.level, pair.coverage);
+            let score = PairScore::new(post, found, asked[competency], &answers);
+            collector.pair(&score);
         }
         collector.person_done();
-        self.touched.clear();
+    }
+
+    /// Works out every pair of the person, by competency, before one is handed over: divisions
+    /// of several are under way at the same time, and no choice of a collector waits for them.
+    #[inline]
+    fn combine(&mut self, kernel: &Kernel<'_, S>) {
+        self.pairs.clear();
+        for (word, spoken) in self.spoken.iter_mut().enumerate() {
+            let mut rest = std::mem::take(spoken);
+            while rest != 0 {
+                let competency = word * WORD + rest.trailing_zeros() as usize;
+                rest &= rest - 1;
+                let present = std::mem::take(&mut self.present[competency]);
+                let sums = &self.sums[competency * self.width..][..self.width];
+                let (level, coverage) = kernel.level(sums, present);
+                self.pairs.push(Pair {
+                    competency: competency as u16,
+                    present,
+                    level,
+                    coverage,
+                });
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ use super::engine::{Engine, Worker};
 use super::range_sorter::RangeSorter;
 use super::reader::Part;
 use super::workers::{in_order, share_out};
+use super::workforce::Post;
 use super::{Collector, Columns, ColumnsError, Key, RowReport, Scored};
 use crate::exact::Sums;
 
@@ -70,12 +71,16 @@ impl<K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync> Engin
         let people = self.workforce.people();
         let nobody = worker.extra.sort(people, blocks, range, ranges);
         worker.desk.report.unknown_person += nobody;
+        // Looked up in one go, so that many people are on their way at the same time.
+        let slots = worker.extra.people().map(|(slot, _)| slot);
+        let posts = slots.map(|slot| self.workforce.post(people.place_in(slot)));
+        let posts: Vec<Post<K>> = posts.collect();
         let mut read = 0;
-        for (slot, rows) in worker.extra.people() {
+        for ((_, rows), post) in worker.extra.people().zip(&posts) {
             let answers = rows.iter().map(|packed| packed.row());
             worker.desk.sums.add(self.kernel, answers);
             read += rows.len() as u64;
-            self.hand_over(people.place_in(slot), &mut worker.desk);
+            self.hand_over(post, &mut worker.desk);
         }
         worker.desk.report.used += read;
         read + nobody

@@ -6,21 +6,40 @@ use super::{Collector, Dictionary, Key, PairScore, RankedNeed};
 /// The greatest needs of each person: priority falling, then the competency rising.
 #[derive(Clone)]
 pub struct TopOfPerson {
-    most: usize,
-    /// The needs of the person at hand, best first.
-    current: Vec<Kept>,
+    /// The person at hand.
+    person: u32,
+    /// The greatest needs of the person, best first; [`NOTHING`] where there is none.
+    best: Vec<i64>,
     kept: Vec<Kept>,
     /// What merged collectors kept.
     merged: Vec<Vec<Kept>>,
 }
 
-/// Place of the person, priority from below, competency.
-type Kept = (u32, u16, i64);
+/// Place of the person and a need.
+type Kept = (u32, i64);
+
+/// What stands behind every need.
+const NOTHING: i64 = 0;
+/// Up to so many needs are kept in order without a branch.
+const FEW: usize = 8;
+
+/// Priority from below, then the competency: the best need is the least number.
+///
+/// A priority is at most 25 × 10^9 and takes 35 bits.
+#[inline]
+const fn packed(priority: Nano, competency: u16) -> i64 {
+    (-priority.raw() << u16::BITS) | competency as i64
+}
+
+#[inline]
+const fn unpacked(need: i64) -> (Nano, u16) {
+    (Nano::from_raw(-(need >> u16::BITS)), need as u16)
+}
 
 impl std::fmt::Debug for TopOfPerson {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("TopOfPerson")
-            .field("most", &self.most)
+            .field("most", &self.best.len())
             .finish_non_exhaustive()
     }
 }
@@ -29,8 +48,8 @@ impl TopOfPerson {
     /// Keeps so many needs of each person.
     pub fn new(most: usize) -> Self {
         Self {
-            most,
-            current: Vec::with_capacity(most + 1),
+            person: 0,
+            best: vec![NOTHING; most],
             kept: Vec::new(),
             merged: Vec::new(),
         }
@@ -56,12 +75,13 @@ impl TopOfPerson {
         };
         let mut ranked = vec![nothing; next[people.len()]];
         // Needs of one person stand together and in their order.
-        for (person, competency, below) in parts().copied() {
+        for (person, need) in parts().copied() {
+            let (priority, competency) = unpacked(need);
             let place = &mut next[person as usize];
             ranked[*place] = RankedNeed {
                 key: people.keys()[person as usize],
                 competency,
-                priority: Personal::new(Nano::from_raw(-below)),
+                priority: Personal::new(priority),
             };
             *place += 1;
         }
@@ -72,23 +92,27 @@ impl TopOfPerson {
 impl<K> Collector<K> for TopOfPerson {
     #[inline]
     fn pair(&mut self, pair: &PairScore<'_, K>) {
-        let below = -pair.priority.raw();
-        let full = self.current.len() >= self.most;
-        if below == 0 || full && self.current.last().is_none_or(|last| last.2 <= below) {
+        let mut need = packed(pair.priority, pair.competency);
+        let many = self.best.len() > FEW;
+        if many && self.best.last().is_some_and(|last| need >= *last) {
             return;
         }
-        // Competencies come rising, so behind equals is the right place.
-        let place = self
-            .current
-            .partition_point(|(_, _, other)| *other <= below);
-        self.current.truncate(self.most - 1);
-        self.current
-            .insert(place, (pair.person, pair.competency, below));
+        self.person = pair.person;
+        for kept in &mut self.best {
+            let better = need.min(*kept);
+            need = need.max(*kept);
+            *kept = better;
+        }
     }
 
     #[inline]
     fn person_done(&mut self) {
-        self.kept.append(&mut self.current);
+        let needs = self
+            .best
+            .iter_mut()
+            .map(|need| std::mem::replace(need, NOTHING));
+        let found = needs.filter(|need| *need < NOTHING);
+        self.kept.extend(found.map(|need| (self.person, need)));
     }
 
     fn merge(&mut self, other: Self) {

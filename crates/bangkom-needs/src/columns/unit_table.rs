@@ -35,6 +35,11 @@ pub struct UnitTable {
     competencies: usize,
     threshold: Nano,
     cells: Vec<UnitCell>,
+    /// Cells of the person at hand and what they gain.
+    ///
+    /// Units come in no order and their table outgrows the near caches: what waits for memory
+    /// waits together.
+    waiting: Vec<(usize, Nano)>,
 }
 
 impl UnitTable {
@@ -46,6 +51,7 @@ impl UnitTable {
             competencies,
             threshold,
             cells: Vec::new(),
+            waiting: Vec::new(),
         }
     }
 
@@ -87,11 +93,18 @@ impl<K> Collector<K> for UnitTable {
         }
         self.grow(pair.unit);
         let place = pair.unit as usize * self.competencies + usize::from(pair.competency);
-        self.cells[place].add(&UnitCell {
-            people: 1,
-            over: u32::from(pair.priority > self.threshold),
-            priorities: pair.priority,
-        });
+        self.waiting.push((place, pair.priority));
+    }
+
+    #[inline]
+    fn person_done(&mut self) {
+        for (place, priority) in self.waiting.drain(..) {
+            self.cells[place].add(&UnitCell {
+                people: 1,
+                over: u32::from(priority > self.threshold),
+                priorities: priority,
+            });
+        }
     }
 
     fn merge(&mut self, other: Self) {

@@ -108,16 +108,32 @@ impl<K: Key> Workforce<K> {
         &self.asks
     }
 
-    /// Key, unit and what is asked of the person at this place.
+    /// Who has this key.
     #[inline]
-    pub(super) fn person(&self, place: u32) -> (K, u32, &[(u8, u8)]) {
-        let (unit, profile) = self.posts[place as usize];
-        (
-            self.people.keys()[place as usize],
-            unit,
-            self.asks.of(profile),
-        )
+    pub(super) fn find(&self, key: K) -> Option<Post<K>> {
+        self.people.place(key).map(|place| self.post(place))
     }
+
+    /// Who has this place.
+    #[inline]
+    pub(super) fn post(&self, place: u32) -> Post<K> {
+        let (unit, profile) = self.posts[place as usize];
+        Post {
+            key: self.people.keys()[place as usize],
+            place,
+            unit,
+            profile,
+        }
+    }
+}
+
+/// A person with unit and profile.
+#[derive(Clone, Copy)]
+pub(super) struct Post<K> {
+    pub(super) key: K,
+    pub(super) place: u32,
+    pub(super) unit: u32,
+    pub(super) profile: u32,
 }
 
 type Row<K> = (K, (u32, u32), u64);

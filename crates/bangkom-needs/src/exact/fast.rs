@@ -3,7 +3,7 @@ use bangkom_domain::measure::Nano;
 use super::divide::nano;
 use super::level::LEVEL_BITS;
 use super::sums::MEAN_BITS;
-use super::{GridLevel, Sums, decay};
+use super::{GridLevel, Share, Sums, decay};
 
 /// The sums in floating point: faster, and the same only for the same answers in one order.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -49,16 +49,20 @@ impl Sums for FastSums {
 
     const WEIGH: fn(i64, f64) -> f64 = decay::fast_weight;
 
+    /// Without a branch: whether an answer is the first of its source is anybody's guess.
     #[inline]
-    fn start(&mut self, level: GridLevel, weight: f64, days: i64) {
-        let weighted = weight * f64::from(level.steps());
+    fn put(&mut self, is_first: bool, level: GridLevel, weight: f64, days: i64) {
+        let keep = u64::from(is_first).wrapping_sub(1);
+        let kept = |sum: f64| f64::from_bits(sum.to_bits() & keep);
+        let x = f64::from(level.steps());
+        let weighted = weight * x;
         *self = Self {
-            weight,
-            squared: weight * weight,
-            weighted,
-            weighted_squared: weighted * f64::from(level.steps()),
-            answers: 1,
-            days,
+            weight: kept(self.weight) + weight,
+            squared: kept(self.squared) + weight * weight,
+            weighted: kept(self.weighted) + weighted,
+            weighted_squared: kept(self.weighted_squared) + weighted * x,
+            answers: (self.answers & keep) + 1,
+            days: (self.days & keep as i64) + days,
         };
     }
 
@@ -94,9 +98,21 @@ impl Sums for FastSums {
         whole(steps * f64::from(1_u32 << (MEAN_BITS - LEVEL_BITS)))
     }
 
+    /// Every source is divided, present or not: a loop of one length has no branch to miss.
     #[inline]
-    fn add_to(&self, total: &mut f64, weight: u64) {
-        *total += weight as f64 * (self.weighted / self.weight);
+    fn gather(sums: &[Self], answered: u64, shares: &[Share]) -> (u64, f64) {
+        const ONE: u64 = 1.0_f64.to_bits();
+        let (mut present, mut total) = (0, 0.0);
+        for (bit, (sums, share)) in sums.iter().zip(shares).enumerate() {
+            let enough = (sums.answers >= share.min_answers) & (sums.weight > 0.0);
+            let counts = answered >> bit & u64::from(enough);
+            let keep = counts.wrapping_neg();
+            let above = f64::from_bits(sums.weighted.to_bits() & keep);
+            let below = f64::from_bits((sums.weight.to_bits() & keep) | (ONE & !keep));
+            total += share.factor * (above / below);
+            present |= counts << bit;
+        }
+        (present, total)
     }
 
     #[inline]

@@ -14,4 +14,4 @@ pub(crate) use fast::FastSums;
 pub(crate) use level::{GridLevel, LEVEL_BITS};
 pub(crate) use share::apportion;
 pub(crate) use sums::{MEAN_BITS, SourceSums};
-pub(crate) use trait_sums::Sums;
+pub(crate) use trait_sums::{Share, Sums};

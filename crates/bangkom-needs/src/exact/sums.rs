@@ -1,9 +1,9 @@
 use bangkom_domain::measure::Nano;
 
-use super::Sums;
 use super::decay;
 use super::divide::{nano, round_even_near, wide};
 use super::level::{GridLevel, LEVEL_BITS};
+use super::{Share, Sums};
 
 /// The fractional bits of the mean of a source.
 pub(crate) const MEAN_BITS: u32 = 48;
@@ -96,6 +96,17 @@ impl SourceSums {
         }
     }
 
+    /// Forgets what was there and takes one answer.
+    #[inline]
+    fn start(&mut self, level: GridLevel, weight: u64, days: i64) {
+        // The spread is not looked at while there is one answer.
+        self.only = level.steps();
+        self.weight = u128::from(weight);
+        self.weighted = u128::from(weight) * u128::from(self.only);
+        self.answers = 1;
+        self.days = days;
+    }
+
     /// The spread, that of a single answer included.
     fn full_spread(&self) -> Spread {
         if self.answers == 1 {
@@ -114,13 +125,12 @@ impl Sums for SourceSums {
     const WEIGH: fn(i64, f64) -> u64 = decay::weight;
 
     #[inline]
-    fn start(&mut self, level: GridLevel, weight: u64, days: i64) {
-        // The spread is not looked at while there is one answer.
-        self.only = level.steps();
-        self.weight = u128::from(weight);
-        self.weighted = u128::from(weight) * u128::from(self.only);
-        self.answers = 1;
-        self.days = days;
+    fn put(&mut self, is_first: bool, level: GridLevel, weight: u64, days: i64) {
+        if is_first {
+            self.start(level, weight, days);
+        } else {
+            self.add(level, weight, 1, days);
+        }
     }
 
     #[inline]
@@ -174,8 +184,19 @@ impl Sums for SourceSums {
     }
 
     #[inline]
-    fn add_to(&self, total: &mut u128, weight: u64) {
-        *total += u128::from(weight) * u128::from(self.mean());
+    fn gather(sums: &[Self], answered: u64, shares: &[Share]) -> (u64, u128) {
+        let (mut present, mut total, mut rest) = (answered, 0, answered);
+        while rest != 0 {
+            let bit = rest.trailing_zeros() as usize;
+            rest &= rest - 1;
+            let (share, sums) = (&shares[bit], &sums[bit]);
+            if sums.answers < share.min_answers || sums.is_empty() {
+                present &= !(1 << bit);
+                continue;
+            }
+            total += u128::from(share.weight) * u128::from(sums.mean());
+        }
+        (present, total)
     }
 
     #[inline]

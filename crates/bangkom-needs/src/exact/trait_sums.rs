@@ -2,6 +2,15 @@ use bangkom_domain::measure::Nano;
 
 use super::GridLevel;
 
+/// How much the mean of a source counts, and from how many answers on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Share {
+    pub weight: u64,
+    /// The weight as a floating-point number.
+    pub factor: f64,
+    pub min_answers: u64,
+}
+
 /// What answers of one kind of source add up to.
 pub(crate) trait Sums: Copy + Default + PartialEq + Send + Sync {
     /// The weight of an answer.
@@ -13,8 +22,8 @@ pub(crate) trait Sums: Copy + Default + PartialEq + Send + Sync {
     /// What weighted means of several sources add up to.
     type Total: Copy + Default;
 
-    /// Forgets what was there and takes one answer, given `days` after the landmark.
-    fn start(&mut self, level: GridLevel, weight: Self::Weight, days: i64);
+    /// Adds one answer, given `days` after the landmark; a first one forgets what was there.
+    fn put(&mut self, is_first: bool, level: GridLevel, weight: Self::Weight, days: i64);
 
     /// Adds one record: `count` answers of one level, given `days` after the landmark.
     fn add(&mut self, level: GridLevel, weight: Self::Weight, count: u32, days: i64);
@@ -28,8 +37,10 @@ pub(crate) trait Sums: Copy + Default + PartialEq + Send + Sync {
     /// The weighted mean in steps of 2^-48, ties to even.
     fn mean(&self) -> u64;
 
-    /// Adds the mean, this weight on it, to what other sources gave.
-    fn add_to(&self, total: &mut Self::Total, weight: u64);
+    /// Adds up the means of the sources that have answered, by their bits, and count.
+    ///
+    /// Gives the bits of those that count: that have answers enough, and answers of weight.
+    fn gather(sums: &[Self], answered: u64, shares: &[Share]) -> (u64, Self::Total);
 
     /// The level that a total of so much weight comes to, in 1e-9 levels, ties to even.
     fn level(total: Self::Total, weight: u64) -> Nano;
