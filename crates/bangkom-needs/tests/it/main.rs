@@ -9,6 +9,7 @@ mod columns;
 mod coverage;
 mod dirt;
 mod documented;
+mod golden;
 mod grounds;
 mod groups;
 mod indices;
