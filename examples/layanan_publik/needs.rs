@@ -6,7 +6,7 @@ use bangkom::domain::catalog::Catalog;
 use bangkom::domain::evidence::Cause;
 use bangkom::domain::finding::Explain;
 use bangkom::needs::{
-    DesignNeed, DesignRule, Need, Proposal, ScreenAnswer, UnclosedReason, teachers,
+    DesignNeed, DesignRule, Need, Proposal, ScreenAnswer, UnclosedReason, agency_demand, teachers,
 };
 use bangkom_examples::model_case::{FileReport, Input, Year};
 use bangkom_examples::table;
@@ -44,6 +44,7 @@ pub(crate) fn show(words: Words, input: &Input, year: &Year) {
         println!("{place:>2}. {}", need.sentence(words.0));
     }
     show_causes(words, &analysis.needs);
+    show_asked(words, input, &year.proposal);
     show_open(words, &year.proposal);
     show_designs(words, input, &year.proposal);
 }
@@ -72,6 +73,49 @@ fn show_causes(words: Words, needs: &[Need]) {
     for (cause, count) in causes {
         println!("- {}: {count}", cause.label(words.0));
     }
+}
+
+/// What the agencies ask for, and how far officials have looked at it.
+fn show_asked(words: Words, input: &Input, proposal: &Proposal) {
+    let (roster, catalog) = (input.cycle.roster(), input.cycle.catalog());
+    let mut asked = agency_demand(&proposal.demand, roster, catalog);
+    asked.sort_by_key(|it| std::cmp::Reverse(it.seats()));
+    let header = words.of(
+        [
+            "perangkat daerah",
+            "program",
+            "diusulkan",
+            "diverifikasi",
+            "diputuskan",
+            "perkiraan biaya",
+        ],
+        [
+            "agency",
+            "program",
+            "proposed",
+            "verified",
+            "decided",
+            "likely cost",
+        ],
+    );
+    let rows = asked.iter().take(SHOWN).map(|it| {
+        [
+            it.agency.to_string(),
+            it.program.to_string(),
+            it.proposed.to_string(),
+            it.verified.to_string(),
+            it.decided.to_string(),
+            it.cost().to_string(),
+        ]
+    });
+    println!(
+        "\n{}\n{}",
+        words.of(
+            "Usulan terbesar perangkat daerah:",
+            "The greatest requests of agencies:"
+        ),
+        table(&header, rows)
+    );
 }
 
 fn show_open(words: Words, proposal: &Proposal) {
