@@ -104,8 +104,9 @@ impl Sums for FastSums {
         const ONE: u64 = 1.0_f64.to_bits();
         let (mut present, mut total) = (0, 0.0);
         for (bit, (sums, share)) in sums.iter().zip(shares).enumerate() {
-            let enough = (sums.answers >= share.min_answers) & (sums.weight > 0.0);
-            let counts = answered >> bit & u64::from(enough);
+            let enough = u64::from(sums.answers >= share.min_answers);
+            let weighs = u64::from(sums.weight > 0.0);
+            let counts = answered >> bit & enough & weighs;
             let keep = counts.wrapping_neg();
             let above = f64::from_bits(sums.weighted.to_bits() & keep);
             let below = f64::from_bits((sums.weight.to_bits() & keep) | (ONE & !keep));
