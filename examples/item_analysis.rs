@@ -53,12 +53,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Five items answered 0 or 1, each with its key.
 fn keyed(keys: [f64; 5]) -> Vec<Item> {
-    let items = (1..).zip(keys).map(|(number, key)| Item {
-        code: number.to_string(),
-        low: 0.0,
-        high: 1.0,
-        reversed: false,
+    let items = (1..).zip(keys).map(|(number, key): (u32, f64)| Item {
         key: Some(key),
+        ..Item::new(number.to_string(), 0.0, 1.0)
     });
     items.collect()
 }

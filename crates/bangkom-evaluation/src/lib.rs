@@ -161,6 +161,8 @@
 //! Truax 1991; Kelley 1927; Manski 1990; Lee 2009; Lord 1967; Bell and `McCaffrey` 2002; Holm
 //! 1979; Krippendorff 2011; Welch 1947; Holton, Bates and Ruona 2000; Saks and Belcourt 2006.
 
+mod agreement;
+mod barrier;
 mod behaviour;
 mod closure;
 mod compare;
@@ -182,16 +184,19 @@ mod study;
 mod support;
 mod verdict;
 
-pub use behaviour::{BehaviourChange, MeasurementState, ObserverAgreement, ScheduledMeasurement};
+pub use agreement::{CriterionAgreement, ObserverAgreement};
+pub use barrier::BarrierFigure;
+pub use behaviour::{BehaviourChange, MeasurementState, ScheduledMeasurement};
 pub use closure::GapClosure;
 pub use compare::{
     Advice, Against, Assumed, Assumption, AssumptionState, Because, ClusterEffect, Comparison,
-    Design, Doubt, Estimate, ExpectedRegression, Flow, Losses, Measured, MethodChoice,
+    Design, Doubt, Estimate, ExpectedRegression, Flow, Losses, Measured, MethodChoice, Resampled,
     SecondOpinion, Status, compare,
 };
 pub use evaluation::{Evaluation, EvaluationError, EvaluationSchema, evaluate};
 pub use instrument::{
-    InstrumentQuality, ItemDoubt, ItemFigures, ItemQuality, ShiftOfItem, item_quality,
+    FormReading, FormShift, InstrumentQuality, ItemDoubt, ItemFigures, ItemQuality, ShiftOfItem,
+    item_quality,
 };
 pub use intake::ResultFinding;
 pub use learning::{Learning, ProgramEvaluation, Retention};
@@ -199,15 +204,16 @@ pub use national::{
     CountingRule, GainHistogram, NationalFigures, NationalRun, NationalTest, ProgramFigures,
 };
 pub use outcome::{Outcome, OutcomeDesign, OutcomeLevel};
-pub use person::PersonOutcome;
+pub use person::{PersonClass, PersonOutcome, PersonReason};
 pub use planning::{Needed, Planned, participants_needed};
 pub use policy::{DueDays, EvaluationPolicy, PolicyFinding};
 pub use reaction::Reaction;
 pub use returns::{IsolatedBenefit, ProgramReturn};
 pub use service::{
-    AgainstCourse, CaseChange, CaseSpan, CaseTimes, CountChange, Difference, ElementChange, Rates,
-    Ratio, SatisfactionChange, SeriesEffect, ServiceChange, ServiceReading, SurveyChange,
-    case_times, count_rates, series_effect, survey_change,
+    AgainstCourse, CaseChange, CaseSpan, CaseTimes, CasesAgainst, CountChange, CountCourse,
+    Difference, Dispersion, ElementChange, Rates, Ratio, SatisfactionChange, SeriesEffect,
+    ServiceChange, ServiceReading, SurveyChange, case_times, case_times_beside, count_course,
+    count_rates, series_effect, survey_change,
 };
 pub use standing::{GroupKind, Standing, StandingReading};
 pub use support::SupportRule;

@@ -74,6 +74,7 @@
 //! | Cluster correlation, design effect | [`clusters::cluster_icc`], [`clusters::design_effect`] | `1 + (m - 1) icc` | Donner & Koval (1980), Kish (1965) |
 //! | Random intercept | [`clusters::random_intercept`] | profiled (RE)ML | Laird & Ware (1982) |
 //! | Interrupted series | [`series::interrupted_series`] | level and slope change, Newey-West | Bernal et al. (2017) |
+//! | Interrupted counts | [`series::interrupted_counts`] | rate ratios, Newey-West, dispersion | Bernal et al. (2017), `McCullagh` & Nelder (1989) |
 //! | Serial correlation | [`series::autocorrelation`], [`series::durbin_watson`] | of values; of residuals | Durbin & Watson (1950) |
 //! | Trend | [`series::mann_kendall`] | S, tau, Sen's slope | Mann (1945), Sen (1968) |
 //! | Survival | [`survival::kaplan_meier`], [`survival::log_rank`] | product limit, Greenwood, Mantel | Kaplan & Meier (1958) |

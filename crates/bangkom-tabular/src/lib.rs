@@ -40,7 +40,15 @@
 //! | [`attendance`] | attendance lists | attendance |
 //! | [`scores`] | test scores | scores |
 //! | [`observations`] | observation sheets | observations |
+//! | [`items`] | items of instruments | items |
+//! | [`answers`] | answers to items, also of observers | answers |
+//! | [`comparison`] | scores of a comparison group | scores to compare with |
+//! | [`designs`] | how programs were measured | designs |
 //! | [`series`] | figures of a service over time | series |
+//! | [`cases`] | cases of services, open ones among them | case logs |
+//! | [`counts`] | counts of a service, such as complaints | count series |
+//! | [`satisfaction`] | surveys that were summed up | survey waves |
+//! | [`benefits`] | what programs are said to save or earn | benefits |
 //! | [`calendar`] | the plan, one line a session | – (written only) |
 //!
 //! # Limits
@@ -58,15 +66,23 @@ mod row;
 mod sheet;
 mod text;
 
+pub mod answers;
 pub mod appraisal;
 pub mod assessment;
 pub mod attendance;
+pub mod benefits;
 pub mod calendar;
+pub mod cases;
 pub mod causes;
+pub mod comparison;
 pub mod complaints;
+pub mod counts;
+pub mod designs;
+pub mod items;
 pub mod observations;
 pub mod personnel;
 pub mod ratings;
+pub mod satisfaction;
 pub mod scores;
 pub mod series;
 pub mod survey;

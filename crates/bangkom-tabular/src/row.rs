@@ -1,5 +1,6 @@
 //! One row of a table and the parsers of its cells.
 
+use bangkom_domain::Language;
 use bangkom_domain::finding::Sensitive;
 use chrono::NaiveDate;
 use csv::StringRecord;
@@ -154,6 +155,11 @@ impl<'a> Row<'a> {
         self.parse(column, Expected::Date, date)
     }
 
+    /// A number that may be left out.
+    pub(crate) fn optional_number(&mut self, column: &'static str) -> Option<f64> {
+        self.parse_optional(column, Expected::Number, number)
+    }
+
     /// A number that must be there.
     pub(crate) fn number(&mut self, column: &'static str) -> Option<f64> {
         self.parse(column, Expected::Number, number)
@@ -201,6 +207,25 @@ pub(crate) fn number(text: &str) -> Option<f64> {
         _ => text.to_owned(),
     };
     text.parse().ok().filter(|value: &f64| value.is_finite())
+}
+
+/// The member of an enumeration by its code or its name in either language.
+pub(crate) fn member<T: Copy>(
+    text: &str,
+    members: &[T],
+    code: fn(T) -> &'static str,
+    label: fn(T, Language) -> &'static str,
+) -> Option<T> {
+    let folded = fold(text);
+    let names = |one: T| {
+        [
+            code(one),
+            label(one, Language::Id),
+            label(one, Language::En),
+        ]
+    };
+    let mut members = members.iter().copied();
+    members.find(|one| names(*one).iter().any(|name| fold(name) == folded))
 }
 
 /// The member of a table of words, compared without case and punctuation.

@@ -37,6 +37,8 @@ pub(crate) const OCCASIONS: &[(&str, Occasion)] = &[
     ("3 bulan", Occasion::FollowUp),
     ("6 bulan", Occasion::FollowUp),
     ("tindak lanjut", Occasion::FollowUp),
+    ("ingatan", Occasion::RetrospectiveBefore),
+    ("sebelum, diingat kemudian", Occasion::RetrospectiveBefore),
 ];
 
 /// Reads scores; an empty score is a test not taken and gives no record.

@@ -45,7 +45,7 @@ pub enum Step {
 }
 
 impl Step {
-    fn period(self, from: NaiveDate) -> Option<Period> {
+    pub(crate) fn period(self, from: NaiveDate) -> Option<Period> {
         let next = match self {
             Self::Week => from.checked_add_days(Days::new(7)),
             Self::Month => from.checked_add_months(Months::new(1)),

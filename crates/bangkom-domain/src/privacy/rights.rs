@@ -61,6 +61,9 @@ pub fn extract(documents: &Documents, person: PersonId) -> Documents {
 
 /// Leaves the instruments with rows left, and nothing about the service or the programs.
 fn keep_own(results: &mut Results) {
+    for answers in &mut results.answers {
+        answers.observer = None;
+    }
     results.series.clear();
     results.designs.clear();
     results.cases.clear();

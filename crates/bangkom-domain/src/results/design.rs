@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Occasion;
 use crate::enumeration::enumeration;
-use crate::id::{InstrumentId, PersonId, ProgramId};
+use crate::id::{BatchId, InstrumentId, PersonId, ProgramId};
 use crate::privacy::Personal;
 
 enumeration! {
@@ -68,6 +68,66 @@ pub struct StudyDesign {
     /// Who gave the program, where it was not the city itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<String>,
+    /// Who gave batches that somebody else gave than the program.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub batch_providers: Vec<BatchProvider>,
+}
+
+impl StudyDesign {
+    /// The design of a program of which nothing is known yet.
+    ///
+    /// ```
+    /// use bangkom_domain::id::ProgramId;
+    /// use bangkom_domain::results::{Assignment, StudyDesign};
+    ///
+    /// let design = StudyDesign::new(ProgramId::new("PRIMA")?);
+    /// let by_lot = StudyDesign { assignment: Some(Assignment::Lot), ..design };
+    /// assert_eq!(by_lot.forms, None);
+    /// # Ok::<(), bangkom_domain::id::CodeError>(())
+    /// ```
+    pub const fn new(program: ProgramId) -> Self {
+        Self {
+            program,
+            selection: None,
+            assignment: None,
+            forms: None,
+            populations: Vec::new(),
+            provider: None,
+            batch_providers: Vec::new(),
+        }
+    }
+
+    /// Who gave a batch: the provider named for it, else that of the program.
+    ///
+    /// ```
+    /// use bangkom_domain::id::{BatchId, ProgramId};
+    /// use bangkom_domain::results::{BatchProvider, StudyDesign};
+    ///
+    /// let (first, second) = (BatchId::new("PRIMA/b01")?, BatchId::new("PRIMA/b02")?);
+    /// let mut design = StudyDesign::new(ProgramId::new("PRIMA")?);
+    /// design.provider = Some("BPSDM".to_owned());
+    /// design.batch_providers = vec![BatchProvider { batch: second.clone(), provider: "USU".into() }];
+    /// assert_eq!(design.provider_of(&first), Some("BPSDM"));
+    /// assert_eq!(design.provider_of(&second), Some("USU"));
+    /// # Ok::<(), bangkom_domain::id::CodeError>(())
+    /// ```
+    pub fn provider_of(&self, batch: &BatchId) -> Option<&str> {
+        let mut own = self.batch_providers.iter();
+        let own = own.find(|one| one.batch == *batch);
+        own.map(|one| one.provider.as_str())
+            .or(self.provider.as_deref())
+    }
+}
+
+/// Who gave a batch.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BatchProvider {
+    /// The batch.
+    pub batch: BatchId,
+    /// Who gave it.
+    #[doc(alias = "penyelenggara")]
+    pub provider: String,
 }
 
 /// The scores of all for whom a test is meant.

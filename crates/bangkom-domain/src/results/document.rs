@@ -24,7 +24,7 @@ pub struct Results {
     pub attendance: Vec<Attendance>,
     /// Scores of tests.
     pub scores: Vec<TestScore>,
-    /// Behaviour seen at work.
+    /// What observers saw: behaviour at work, skill in a test.
     pub observations: Vec<Observation>,
     /// Figures of the service over time.
     pub series: Vec<ServiceSeries>,

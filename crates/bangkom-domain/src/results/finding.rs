@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::finding::{Place, Sensitive, findings};
-use crate::id::{IndicatorId, InstrumentId, PersonId, ProgramId, UnitId};
+use crate::id::{BatchId, IndicatorId, InstrumentId, PersonId, ProgramId, UnitId};
 
 findings! {
     /// What is wrong in a results document taken by itself.
@@ -96,13 +96,14 @@ findings! {
             "points of {indicator} of unit {unit} cover the same days";
             "perbaiki periodenya", "correct the periods";
 
-        /// Items without a range, with one code twice, or a key out of range; set aside.
+        /// Items without a range, with one code twice, a key out of range, or no positive weight; set
+        /// aside.
         ItemsUnsound {
             /// The instrument.
             instrument: InstrumentId,
         } => "results.items_unsound", Error, Place::record(instrument).field("items");
-            "butir instrumen {instrument} tidak punya rentang, kunci yang mungkin, atau kode sendiri",
-            "items of instrument {instrument} lack a range, a key within it, or a code of their own";
+            "butir instrumen {instrument} tidak punya rentang, kunci yang mungkin, bobot positif, atau kode sendiri",
+            "items of instrument {instrument} lack a range, a key within it, a positive weight, or a code of their own";
             "perbaiki butirnya", "correct the items";
 
         /// Answers that do not fit the items of their instrument; set aside.
@@ -126,6 +127,18 @@ findings! {
             "rata-rata atau simpangan populasi program {program} tidak mungkin",
             "the mean or deviation of a population of program {program} cannot be";
             "perbaiki, atau kosongkan", "correct it, or leave it out";
+
+        /// A batch with two providers; neither counts.
+        ProviderConflict {
+            /// The program.
+            program: ProgramId,
+            /// The batch.
+            batch: BatchId,
+        } => "results.provider_conflict", Error,
+            Place::record(program).field(format!("batch_providers {batch}"));
+            "angkatan {batch} program {program} punya dua penyelenggara",
+            "batch {batch} of program {program} has two providers";
+            "sisakan satu penyelenggara", "keep the one that gave it";
 
         /// A case closed before it was opened; set aside.
         CaseUnsound {

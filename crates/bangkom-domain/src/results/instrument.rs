@@ -15,6 +15,8 @@ enumeration! {
         SkillTest => "skill_test", "tes keterampilan", "skill test";
         /// Checklist or rubric of behaviour at work.
         BehaviourChecklist => "behaviour_checklist", "lembar observasi perilaku", "behaviour checklist";
+        /// Questions about support and opportunity at the place of work.
+        TransferSurvey => "transfer_survey", "angket dukungan penerapan", "survey of support at work";
     }
 }
 
@@ -40,4 +42,7 @@ pub struct Instrument {
     /// The reliability of its scores in this population, 0 to 1, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reliability: Option<f64>,
+    /// How many observers are to score each person, where more than one is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub observers: Option<u8>,
 }

@@ -15,7 +15,9 @@ mod sound;
 
 pub use benefit::Benefit;
 pub use check::check;
-pub use design::{Assignment, ComparisonScore, Selection, StudyDesign, TestForms, TestPopulation};
+pub use design::{
+    Assignment, BatchProvider, ComparisonScore, Selection, StudyDesign, TestForms, TestPopulation,
+};
 pub use document::{Results, ResultsSchema};
 pub use finding::ResultsFinding;
 pub use instrument::{Instrument, InstrumentKind};

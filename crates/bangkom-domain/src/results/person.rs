@@ -52,7 +52,7 @@ pub struct TestScore {
     pub date: NaiveDate,
 }
 
-/// What one observer saw of one person's behaviour at work.
+/// What one observer saw of one person: behaviour at work, or skill shown in a test.
 #[doc(alias = "observasi")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -7,6 +7,7 @@ use super::{
     Benefit, CaseLog, CountSeries, InstrumentItems, Item, ItemAnswers, Occasion, ResultsFinding,
     SatisfactionWave, StudyDesign,
 };
+use crate::distinct::distinct;
 use crate::id::InstrumentId;
 
 type Found<'a> = &'a mut Vec<ResultsFinding>;
@@ -39,7 +40,7 @@ pub(super) fn answers(
     let key = |row: &ItemAnswers| {
         let of = (row.batch.clone(), row.instrument.clone());
         let when = (row.occasion == Occasion::FollowUp).then_some(row.date);
-        (row.person, (of, row.occasion, when))
+        (row.person, (of, row.occasion, when, row.observer))
     };
     let items: BTreeMap<&InstrumentId, &[Item]> = items
         .iter()
@@ -49,7 +50,7 @@ pub(super) fn answers(
     rows.retain(|row| {
         let fits = items
             .get(&row.instrument)
-            .is_some_and(|items| fit(row.answers.reveal(), items));
+            .is_some_and(|items| fit(row.answers.reveal(), row.occasion, items));
         if !fits {
             let (person, instrument) = (row.person, row.instrument.clone());
             found.push(ResultsFinding::AnswersUnsound { person, instrument });
@@ -59,13 +60,14 @@ pub(super) fn answers(
     rows
 }
 
-fn fit(answers: &[Option<f64>], items: &[Item]) -> bool {
+fn fit(answers: &[Option<f64>], occasion: Occasion, items: &[Item]) -> bool {
     let mut pairs = answers.iter().zip(items);
+    let holds = |answer: f64, item: &Item| item.is_asked(occasion) && item.holds(answer);
     answers.len() == items.len()
-        && pairs.all(|(answer, item)| answer.is_none_or(|answer| item.holds(answer)))
+        && pairs.all(|(answer, item)| answer.is_none_or(|answer| holds(answer, item)))
 }
 
-/// One design a program, without populations that cannot be.
+/// One design a program, without populations and providers that cannot be.
 pub(super) fn designs(rows: Vec<StudyDesign>, found: Found<'_>) -> Vec<StudyDesign> {
     let mut rows = unique("designs", rows, |row| row.program.clone(), found);
     for row in &mut rows {
@@ -76,8 +78,20 @@ pub(super) fn designs(rows: Vec<StudyDesign>, found: Found<'_>) -> Vec<StudyDesi
             let program = row.program.clone();
             found.push(ResultsFinding::DesignUnsound { program });
         }
+        providers(row, found);
     }
     rows
+}
+
+/// One provider a batch.
+fn providers(row: &mut StudyDesign, found: Found<'_>) {
+    let given = std::mem::take(&mut row.batch_providers);
+    let rows = distinct(given, |one| one.batch.clone());
+    for batch in rows.conflicting {
+        let program = row.program.clone();
+        found.push(ResultsFinding::ProviderConflict { program, batch });
+    }
+    row.batch_providers = rows.kept.into_values().collect();
 }
 
 /// Logs with the cases whose end does not come before their beginning.

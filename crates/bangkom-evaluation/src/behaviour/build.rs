@@ -3,7 +3,8 @@ use std::collections::BTreeSet;
 use bangkom_domain::id::ProgramId;
 use bangkom_domain::results::InstrumentKind;
 
-use super::{BehaviourChange, ObserverAgreement};
+use super::BehaviourChange;
+use crate::agreement::ObserverAgreement;
 use crate::intake::{InstrumentInfo, Intake};
 use crate::learning::Retention;
 use crate::policy::EvaluationPolicy;
@@ -32,7 +33,7 @@ fn of_instrument(
     intake: &Intake<'_>,
     policy: &EvaluationPolicy,
 ) -> Vec<BehaviourChange> {
-    let study = Study::new(program, info, &intake.observations, intake);
+    let study = Study::new(program, info, &intake.observations, intake, policy);
     let everybody = study.everybody();
     let id = &info.instrument.id;
     let measured = |occasion| everybody.iter().any(|one| one.at(occasion).is_some());
@@ -45,7 +46,13 @@ fn of_instrument(
             from: step.0,
             to: step.1,
             change: study.compare(&everybody, step, true, policy),
-            agreement: ObserverAgreement::of(intake, program, id, step, policy),
+            agreement: ObserverAgreement::of(
+                info,
+                &intake.observations,
+                &[step.0, step.1],
+                intake,
+                policy,
+            ),
             retention: Retention::of(&everybody, info.mastery, policy.min_group),
         });
     changes.collect()

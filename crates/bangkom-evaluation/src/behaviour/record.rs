@@ -2,7 +2,7 @@ use bangkom_domain::id::{InstrumentId, ProgramId};
 use bangkom_domain::results::Occasion;
 use serde::{Deserialize, Serialize};
 
-use super::ObserverAgreement;
+use crate::agreement::ObserverAgreement;
 use crate::compare::Comparison;
 use crate::learning::Retention;
 
@@ -20,8 +20,7 @@ pub struct BehaviourChange {
     pub to: Occasion,
     /// Second minus first, observers averaged for each person first.
     pub change: Comparison,
-    /// How far observers agree on both occasions, where two or more saw the same person and
-    /// their scores differ at all.
+    /// How far observers agree on both occasions, where two or more saw the same person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreement: Option<ObserverAgreement>,
     /// What of the change was left months later, and of the way to the target.

@@ -38,6 +38,14 @@ pub enum Assumed {
     ParallelChange,
     /// Both groups have one slope on the first score; the figure is the p-value.
     EqualSlopes,
+    /// Events come each for itself; the figure is their dispersion, 1 where they do.
+    IndependentEvents,
+    /// Cases of one week do not go alike; the figure is how much the variance grows.
+    IndependentCases,
+    /// The course before would have gone on, and leads where figures can be.
+    CourseGoesOn,
+    /// Nothing else changed at that time.
+    NothingElse,
 }
 
 /// Whether an assumption holds.
@@ -82,6 +90,22 @@ impl Assumed {
                 "tanpa program kedua kelompok akan berubah sama",
                 "without the program both groups would have changed alike",
             ),
+            Self::IndependentEvents => (
+                "kejadian datang sendiri-sendiri, tidak bergelombang",
+                "events come each for itself, not in waves",
+            ),
+            Self::IndependentCases => (
+                "kasus seminggu tidak saling terkait",
+                "cases of one week do not go alike",
+            ),
+            Self::CourseGoesOn => (
+                "arah sebelumnya akan berlanjut",
+                "the course before would have gone on",
+            ),
+            Self::NothingElse => (
+                "tidak ada hal lain yang berubah pada waktu itu",
+                "nothing else changed at that time",
+            ),
             Self::EqualSlopes => (
                 "kemiringan terhadap nilai awal sama",
                 "both groups have one slope on the first score",
@@ -90,6 +114,31 @@ impl Assumed {
         match language {
             Language::Id => id,
             Language::En => en,
+        }
+    }
+}
+
+impl Assumption {
+    /// One that a figure can tell.
+    pub(crate) fn judged(what: Assumed, figure: Option<f64>, fails: fn(f64) -> bool) -> Self {
+        let state = match figure {
+            Some(figure) if fails(figure) => AssumptionState::Fails,
+            Some(_) => AssumptionState::Holds,
+            None => AssumptionState::Unknown,
+        };
+        Self {
+            what,
+            state,
+            figure,
+        }
+    }
+
+    /// One that the data cannot tell.
+    pub(crate) const fn unknown(what: Assumed) -> Self {
+        Self {
+            what,
+            state: AssumptionState::Unknown,
+            figure: None,
         }
     }
 }
@@ -109,11 +158,7 @@ pub(super) fn assumptions(
     design: &Design,
 ) -> Vec<Assumption> {
     use AssumptionState::{Fails, Holds, Unknown};
-    let judge = |what, figure: Option<f64>, fails: fn(f64) -> bool| Assumption {
-        what,
-        state: figure.map_or(Unknown, |figure| if fails(figure) { Fails } else { Holds }),
-        figure,
-    };
+    let judge = Assumption::judged;
     let mut all = Vec::new();
     let by_agency = [
         MethodChoice::ClusteredMean,

@@ -9,7 +9,7 @@ use super::complete::Complete;
 use super::doubts::doubts;
 use super::{
     Advice, Against, Assumption, ClusterEffect, Design, Doubt, ExpectedRegression, Flow, Losses,
-    Measured, Participant, Scale, SecondOpinion, advise, assumption, opinion,
+    Measured, Participant, Resampled, Scale, SecondOpinion, advise, assumption, opinion,
 };
 use crate::policy::EvaluationPolicy;
 
@@ -38,6 +38,9 @@ pub struct Comparison {
     /// Class gain, mean individual gain, normalised change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gains: Option<Gains>,
+    /// Intervals of gains and of effects without an exact one, by drawing people again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resampled: Option<Resampled>,
     /// What the missing scores could change; absent where none is missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub losses: Option<Losses>,
@@ -218,6 +221,7 @@ impl Comparison {
             test: None,
             effect: None,
             gains: None,
+            resampled: None,
             losses: None,
             clusters: None,
             regression: None,
@@ -237,6 +241,7 @@ impl Comparison {
         self.status = match paired::t_test(pre, post, &TestOptions::default().level(policy.level)) {
             Ok(test) => {
                 self.test = Some(test);
+                self.resampled = Resampled::of(own, scale, policy);
                 Status::Estimated
             }
             Err(StatsError::NoVariation { .. }) => Status::AllEqual,

@@ -14,6 +14,9 @@ pub struct Design {
     pub assignment: Option<Assignment>,
     /// How the tests before and after compare, where known.
     pub forms: Option<TestForms>,
+    /// By how much the test after proved easier on items that both share, a share of the scale;
+    /// negative when harder, absent where that was not seen.
+    pub form_shift: Option<f64>,
     /// The reliability of the scores, 0 to below 1, where known.
     pub reliability: Option<f64>,
     /// The mean of all for whom the test is meant, in score units, where known.

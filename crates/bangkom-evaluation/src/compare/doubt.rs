@@ -56,6 +56,16 @@ pub enum Doubt {
     Retrospective,
     /// The test after may be easier or harder than the test before.
     DifferentForms,
+    /// The test after proved easier, by the items that both share.
+    EasierTest {
+        /// By how much, a share of the scale.
+        share: f64,
+    },
+    /// The test after proved harder, by the items that both share.
+    HarderTest {
+        /// By how much, a share of the scale.
+        share: f64,
+    },
     /// People were chosen for low scores, which rise by themselves.
     ChosenLow,
     /// People who asked for the program may have risen without it.
@@ -87,6 +97,11 @@ pub enum Doubt {
     TrendBefore,
     /// The course before leads where no figure can be; means are compared in its place.
     ImpossibleCourse,
+    /// Events or cases come in waves; intervals of independent ones would be too narrow.
+    Waves {
+        /// By how much variances grow.
+        ratio: f64,
+    },
     /// Some cases are still open; a mean of closed ones would be too short.
     OpenCases {
         /// Their share, 0 to 1.
@@ -133,9 +148,11 @@ impl Doubt {
             | Self::Ceiling { share }
             | Self::Floor { share }
             | Self::Ties { share }
+            | Self::EasierTest { share }
+            | Self::HarderTest { share }
             | Self::OpenCases { share } => vec![percent(share)],
             Self::UnequalAttrition { with, without } => vec![percent(with), percent(without)],
-            Self::Skewed { skewness } => vec![number(skewness)],
+            Self::Skewed { skewness: value } | Self::Waves { ratio: value } => vec![number(value)],
             Self::UnequalStart { deviations } => vec![number(deviations)],
             _ => Vec::new(),
         }
@@ -189,6 +206,14 @@ impl Doubt {
                 "tes sesudah bisa lebih mudah atau lebih sulit",
                 "the test after may be easier or harder",
             ),
+            Self::EasierTest { .. } => (
+                "butir yang sama menunjukkan tes sesudah lebih mudah {} dari skala",
+                "items shared by both show that the test after is easier by {} of the scale",
+            ),
+            Self::HarderTest { .. } => (
+                "butir yang sama menunjukkan tes sesudah lebih sulit {} dari skala",
+                "items shared by both show that the test after is harder by {} of the scale",
+            ),
             Self::ChosenLow => (
                 "peserta dipilih karena nilainya rendah; nilai rendah naik dengan sendirinya",
                 "people were chosen for low scores, which rise by themselves",
@@ -232,6 +257,10 @@ impl Doubt {
             Self::ImpossibleCourse => (
                 "arah sebelumnya menuju angka yang tidak mungkin; rata-rata yang dibandingkan",
                 "the course before leads where no figure can be; means are compared in its place",
+            ),
+            Self::Waves { .. } => (
+                "kejadian datang bergelombang: ragamnya {} kali ragam kejadian bebas",
+                "events come in waves: variances are {} times those of independent ones",
             ),
             Self::OpenCases { .. } => (
                 "{} kasus masih terbuka; rata-rata kasus selesai akan terlalu pendek",

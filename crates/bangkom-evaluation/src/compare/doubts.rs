@@ -73,7 +73,11 @@ fn of_design(design: &Design) -> Vec<Doubt> {
         all.push(Doubt::Retrospective);
     }
     if design.forms == Some(TestForms::Different) {
-        all.push(Doubt::DifferentForms);
+        all.push(match design.form_shift {
+            Some(share) if share > 0.0 => Doubt::EasierTest { share },
+            Some(share) => Doubt::HarderTest { share: -share },
+            None => Doubt::DifferentForms,
+        });
     }
     match design.selection {
         Some(Selection::LowScores) => all.push(Doubt::ChosenLow),

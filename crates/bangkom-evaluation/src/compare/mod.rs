@@ -16,9 +16,11 @@ mod measured;
 mod opinion;
 mod pairs;
 mod regression;
+mod resampled;
 
 pub use against::Against;
 pub use assumption::{Assumed, Assumption, AssumptionState};
+pub(crate) use choice::side;
 pub use choice::{Advice, Because, Estimate, MethodChoice, SecondOpinion};
 pub use clusters::ClusterEffect;
 pub(crate) use comparison::Others;
@@ -30,3 +32,4 @@ pub use losses::Losses;
 pub use measured::Measured;
 pub(crate) use pairs::{Participant, Scale, hide_small_rest, occasions};
 pub use regression::ExpectedRegression;
+pub use resampled::Resampled;

@@ -9,6 +9,7 @@ use bangkom_domain::results::{self, Occasion, Results, ResultsFinding};
 use bangkom_domain::roster::Roster;
 
 use super::{Evaluation, EvaluationError, EvaluationSchema, evidence};
+use crate::barrier::{Hindered, figures};
 use crate::behaviour::{BehaviourChange, behaviour, schedule};
 use crate::closure::closures;
 use crate::compare::{Comparison, Doubt};
@@ -22,7 +23,7 @@ use crate::reaction::reactions;
 use crate::returns::returns;
 use crate::service::{ServiceChange, ServiceReading, other_figures, services};
 use crate::standing::standings;
-use crate::support::follow_up;
+use crate::support::{Facts, follow_up};
 use crate::verdict::{Beside, Verdict, judge_programs};
 
 /// Says what the programs of a plan changed, and who still needs support.
@@ -58,9 +59,18 @@ pub fn evaluate(
     let services = services(&intake, roster, policy);
     let others = other_figures(&intake, roster, policy);
     let learned = learning(&intake, roster, policy);
+    let hindered = Hindered::new(&intake);
+    let support = Facts {
+        intake: &intake,
+        outcomes: &persons,
+        hindered: &hindered,
+        roster,
+        catalog,
+        policy,
+    };
     Ok(Evaluation {
         schema: EvaluationSchema::V1,
-        provenance: Provenance::proposal("evaluation", "2"),
+        provenance: Provenance::proposal("evaluation", "3"),
         policy: policy.clone(),
         programs: programs(learned, &behaviour, &services, policy),
         reactions: reactions(&intake, policy),
@@ -75,7 +85,8 @@ pub fn evaluate(
         standings: standings(&intake, policy),
         closures: closures(&intake, roster, catalog, policy),
         certificates: credits(&intake, &persons, policy),
-        follow_up: follow_up(&intake, &persons, roster, policy),
+        follow_up: follow_up(&support),
+        barriers: figures(&hindered, &intake, policy),
         persons,
         evidence: evidence::evidence(&intake),
         findings: intake.findings,
@@ -88,6 +99,7 @@ fn sound(results: &Results) -> Checked<Results, ResultsFinding> {
     let instruments = results.instruments.iter().cloned().map(|mut one| {
         one.mastery = None;
         one.reliability = None;
+        one.observers = None;
         one
     });
     let part = Results {

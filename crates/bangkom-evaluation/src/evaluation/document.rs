@@ -7,6 +7,7 @@ use bangkom_domain::preset::Provenance;
 use bangkom_domain::results::ResultsFinding;
 use serde::{Deserialize, Serialize};
 
+use crate::barrier::BarrierFigure;
 use crate::behaviour::{BehaviourChange, ScheduledMeasurement};
 use crate::closure::GapClosure;
 use crate::instrument::InstrumentQuality;
@@ -74,6 +75,8 @@ pub struct Evaluation {
     pub follow_up: FollowUp,
     /// What the results say about levels, for the next needs analysis.
     pub evidence: Evidence,
+    /// What participants say stands in the way at work.
+    pub barriers: Vec<BarrierFigure>,
     /// What was found in plan and results.
     pub findings: Findings<ResultFinding>,
     /// What was found in answers, comparison scores, designs, cases, counts, surveys and

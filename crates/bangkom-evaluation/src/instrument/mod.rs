@@ -2,10 +2,13 @@
 
 mod build;
 mod doubt;
+mod forms;
 mod quality;
 mod record;
+mod rows;
 
-pub(crate) use build::instruments;
+pub(crate) use build::{form_shift, instruments};
 pub use doubt::ItemDoubt;
+pub use forms::{FormReading, FormShift};
 pub use quality::item_quality;
 pub use record::{InstrumentQuality, ItemFigures, ItemQuality, ShiftOfItem};

@@ -11,8 +11,8 @@ const MANY_PEOPLE: u32 = 30;
 /// Items and reliability from answers.
 ///
 /// `answers` holds a row a person with an answer for each item, NaN where it was left open.
-/// Reversed items are mirrored and keyed items scored 1 or 0 first ([`Item::points`]); what was
-/// left open is missing, on keyed items too.
+/// Reversed items are mirrored and keyed items scored 1 or 0 first ([`Item::points`]), and each
+/// counts by its weight; what was left open is missing, on keyed items too.
 ///
 /// # Errors
 /// [`StatsError::OutOfRange`] for an answer outside its item, [`StatsError::LengthMismatch`] for
@@ -27,9 +27,7 @@ const MANY_PEOPLE: u32 = 30;
 /// use bangkom_evaluation::item_quality;
 /// use bangkom_stats::ConfidenceLevel;
 ///
-/// let item = |code: &str, reversed| Item {
-///     code: code.into(), low: 1.0, high: 5.0, reversed, key: None,
-/// };
+/// let item = |code, reversed| Item { reversed, ..Item::new(code, 1.0, 5.0) };
 /// let items = [item("clear", false), item("useful", false), item("boring", true)];
 /// let answers = [[5.0, 4.0, 1.0], [4.0, 4.0, 2.0], [2.0, 3.0, 4.0], [3.0, 2.0, 3.0]];
 /// let quality = item_quality(&answers, &items, ConfidenceLevel::default())?;
@@ -89,12 +87,13 @@ pub(super) fn of_points(
     let lows: Vec<f64> = items.iter().map(|item| item.range().0).collect();
     let maxima: Vec<f64> = items
         .iter()
-        .map(|item| item.range().1 - item.range().0)
+        .map(|item| item.weighs() * (item.range().1 - item.range().0))
         .collect();
+    let weights: Vec<f64> = items.iter().map(Item::weighs).collect();
     let above = |row: &Vec<f64>| -> Vec<f64> {
-        row.iter()
-            .zip(&lows)
-            .map(|(points, low)| points - low)
+        let points = row.iter().zip(&lows).zip(&weights);
+        points
+            .map(|((points, low), weight)| weight * (points - low))
             .collect()
     };
     let rows: Vec<Vec<f64>> = rows.iter().map(above).collect();

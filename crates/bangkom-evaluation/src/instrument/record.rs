@@ -3,7 +3,8 @@ use bangkom_stats::items::ItemShift;
 use bangkom_stats::reliability::CronbachAlpha;
 use serde::{Deserialize, Serialize};
 
-use super::ItemDoubt;
+use super::{FormShift, ItemDoubt};
+use crate::agreement::{CriterionAgreement, ObserverAgreement};
 
 /// How good an instrument proved to be.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -13,7 +14,7 @@ pub struct InstrumentQuality {
     pub instrument: InstrumentId,
     /// Its program.
     pub program: ProgramId,
-    /// How many attended; only they may answer after the beginning.
+    /// How many attended; only they may answer.
     pub may_answer: u32,
     /// From the answers before; absent where too few answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -24,6 +25,15 @@ pub struct InstrumentQuality {
     /// How each item shifted, of those who answered twice.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shifts: Vec<ShiftOfItem>,
+    /// Whether the test after is easier, where its form shares some items with the one before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forms: Option<FormShift>,
+    /// How far observers agree on the whole score, where two or more saw the same person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<ObserverAgreement>,
+    /// How far observers agree on each criterion that they answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub criteria: Vec<CriterionAgreement>,
 }
 
 /// How one item shifted from before to after; p-values are adjusted over the items (Holm).

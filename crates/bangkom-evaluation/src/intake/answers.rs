@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bangkom_domain::id::{BatchId, InstrumentId};
-use bangkom_domain::results::{Instrument, Item, ItemAnswers, Results};
+use bangkom_domain::results::{Instrument, Item, ItemAnswers, Occasion, Results};
 
 use super::measures::Given;
 use super::{BatchInfo, MeasureKey, ResultFinding};
@@ -11,7 +11,8 @@ use super::{BatchInfo, MeasureKey, ResultFinding};
 pub(crate) struct Answered<'a> {
     pub given: &'a ItemAnswers,
     pub items: &'a [Item],
-    /// What each answer counts; NaN where it was left open, 0 where a keyed item was.
+    /// What each answer counts; NaN where it was left open or not asked, 0 where a keyed item was
+    /// left open.
     pub points: Vec<f64>,
 }
 
@@ -32,7 +33,9 @@ pub(super) fn answers<'a>(
     let mut kept = Vec::new();
     for given in &results.answers {
         let absent = batches.get(&given.batch).is_some_and(|batch| {
-            batch.seats.contains_key(&given.person) && !batch.attended.contains(&given.person)
+            let seated = batch.seats.contains_key(&given.person);
+            let later = given.occasion != Occasion::Before;
+            seated && later && !batch.attended.contains(&given.person)
         });
         if absent {
             found.push(ResultFinding::AnswerOfAbsent {
@@ -42,8 +45,8 @@ pub(super) fn answers<'a>(
             let pairs = items.iter().zip(given.answers.reveal());
             let points = pairs.map(|(item, answer)| match (answer, item.key) {
                 (Some(answer), _) => item.points(*answer),
-                (None, Some(_)) => 0.0,
-                (None, None) => f64::NAN,
+                (None, Some(_)) if item.is_asked(given.occasion) => 0.0,
+                (None, _) => f64::NAN,
             });
             kept.push(Answered {
                 given,
@@ -52,23 +55,16 @@ pub(super) fn answers<'a>(
             });
         }
     }
-    kept.sort_by_key(|one| key(one.given));
+    kept.sort_by_key(|one| (key(one.given), one.given.observer));
     kept
 }
 
 /// The scores that answers make, where no score is given.
-pub(super) fn scores(answered: &[Answered<'_>], results: &Results) -> Vec<Given> {
-    let known: BTreeSet<MeasureKey> = results
-        .scores
-        .iter()
-        .map(|score| MeasureKey {
-            batch: score.batch.clone(),
-            instrument: score.instrument.clone(),
-            person: score.person,
-            occasion: score.occasion,
-            wave: 0,
-        })
-        .collect();
+pub(super) fn scores(
+    answered: &[Answered<'_>],
+    results: &Results,
+    known: &BTreeSet<MeasureKey>,
+) -> Vec<Given> {
     let instruments: BTreeMap<&InstrumentId, &Instrument> = results
         .instruments
         .iter()
@@ -82,7 +78,7 @@ pub(super) fn scores(answered: &[Answered<'_>], results: &Results) -> Vec<Given>
         let share = one.share()?;
         Some(Given {
             key: key(one.given),
-            observer: None,
+            observer: one.given.observer,
             score: (scale.low() + share * (scale.high() - scale.low())).min(scale.high()),
             date: one.given.date,
         })
@@ -91,19 +87,22 @@ pub(super) fn scores(answered: &[Answered<'_>], results: &Results) -> Vec<Given>
 }
 
 impl Answered<'_> {
-    /// The share of the points that could be had, 0 to 1; none with too many open answers.
+    /// The share of the points that could be had, 0 to 1, items by their weights; none with too
+    /// many open answers.
     fn share(&self) -> Option<f64> {
-        let ranges = self.items.iter().map(Item::range);
-        let answered = ranges
-            .zip(&self.points)
-            .filter(|(_, points)| !points.is_nan());
-        let (mut got, mut most, mut count) = (0.0, 0.0, 0);
-        for ((low, high), points) in answered {
-            got += points - low;
-            most += high - low;
-            count += 1;
+        let asked = self.items.iter().zip(&self.points);
+        let asked = asked.filter(|(item, _)| item.is_asked(self.given.occasion));
+        let (mut got, mut most, mut given, mut all) = (0.0, 0.0, 0, 0);
+        for (item, points) in asked {
+            all += 1;
+            if !points.is_nan() {
+                let (low, high) = item.range();
+                got += item.weighs() * (points - low);
+                most += item.weighs() * (high - low);
+                given += 1;
+            }
         }
-        let enough = f64::from(count) >= ANSWERED * self.items.len() as f64;
+        let enough = f64::from(given) >= ANSWERED * f64::from(all);
         (enough && most > 0.0).then(|| got / most)
     }
 }

@@ -24,6 +24,8 @@ impl Explain for Finding {
             Self::NoScoreBefore { .. } => "evaluation.no_score_before",
             Self::EarlierFollowUp { .. } => "evaluation.earlier_follow_up",
             Self::AnswerOfAbsent { .. } => "evaluation.answer_of_absent",
+            Self::ObserversDisagree { .. } => "evaluation.observers_disagree",
+            Self::TooFewObservers { .. } => "evaluation.too_few_observers",
             Self::ComparedParticipant { .. } => "evaluation.compared_participant",
             Self::UnknownUnit { .. } => "evaluation.unknown_unit",
             Self::RepeatedSeries { .. } => "evaluation.repeated_series",
@@ -38,6 +40,8 @@ impl Explain for Finding {
             | Self::EarlierFollowUp { .. } => Severity::Info,
             Self::RepeatedSeat { .. }
             | Self::BadInstrument { .. }
+            | Self::ObserversDisagree { .. }
+            | Self::TooFewObservers { .. }
             | Self::AnswerOfAbsent { .. } => Severity::Warning,
             _ => Severity::Error,
         }
@@ -70,6 +74,9 @@ impl Explain for Finding {
             }
             Self::RepeatedRecord { record, .. } | Self::ConflictingRecord { record, .. } => {
                 Place::record(record)
+            }
+            Self::ObserversDisagree { record, .. } | Self::TooFewObservers { record, .. } => {
+                Place::record(record).field("observer")
             }
             Self::NoScoreBefore { record, .. } => Place::record(record).field("occasion"),
             Self::UnknownUnit { unit, indicator } | Self::RepeatedSeries { unit, indicator } => {
@@ -136,6 +143,14 @@ fn text_id(finding: &Finding) -> String {
             format!("{times} pengukuran pascapelatihan lebih awal; yang terbaru dihitung")
         }
         Finding::AnswerOfAbsent { .. } => "jawaban dari peserta yang tidak hadir".to_owned(),
+        Finding::ObserversDisagree { observers, .. } => {
+            format!("nilai dari {observers} pengamat berjauhan; rata-ratanya dihitung")
+        }
+        Finding::TooFewObservers {
+            observers, asked, ..
+        } => {
+            format!("hanya {observers} pengamat dari {asked} yang diminta instrumen")
+        }
         Finding::ComparedParticipant { person, .. } => {
             format!("pembanding {person} adalah peserta program ini")
         }
@@ -149,6 +164,7 @@ fn text_id(finding: &Finding) -> String {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one sentence a finding")]
 fn text_en(finding: &Finding) -> String {
     match finding {
         Finding::RepeatedSeat { person, .. } => format!("person {person} has two seats"),
@@ -194,6 +210,14 @@ fn text_en(finding: &Finding) -> String {
             format!("{times} earlier follow-ups of one wave; the newest counts")
         }
         Finding::AnswerOfAbsent { .. } => "answers of somebody who was not there".to_owned(),
+        Finding::ObserversDisagree { observers, .. } => {
+            format!("the scores of {observers} observers are far apart; their mean counts")
+        }
+        Finding::TooFewObservers {
+            observers, asked, ..
+        } => {
+            format!("only {observers} observers of the {asked} that the instrument asks for")
+        }
         Finding::ComparedParticipant { person, .. } => {
             format!("person {person} is compared with and has a seat in the program")
         }
@@ -263,6 +287,14 @@ fn action(finding: &Finding, language: Language) -> &'static str {
         Finding::AnswerOfAbsent { .. } => (
             "periksa presensi atau hapus jawabannya",
             "check the attendance or remove the answers",
+        ),
+        Finding::ObserversDisagree { .. } => (
+            "samakan pemahaman pengamat atas rubriknya",
+            "agree with the observers on how to read the rubric",
+        ),
+        Finding::TooFewObservers { .. } => (
+            "minta penilaian pengamat yang belum",
+            "ask the observers who are missing",
         ),
         Finding::ComparedParticipant { .. } => (
             "keluarkan peserta dari kelompok pembanding",

@@ -151,6 +151,24 @@ pub enum ResultFinding {
         /// The record.
         record: String,
     },
+    /// Observers of one person are far apart; their mean counts.
+    #[serde(rename = "evaluation.observers_disagree")]
+    ObserversDisagree {
+        /// The record.
+        record: String,
+        /// How many observers there were.
+        observers: u32,
+    },
+    /// Fewer observers saw a person than the instrument asks for; those who did count.
+    #[serde(rename = "evaluation.too_few_observers")]
+    TooFewObservers {
+        /// The record.
+        record: String,
+        /// How many observers there were.
+        observers: u32,
+        /// How many the instrument asks for.
+        asked: u32,
+    },
     /// Somebody compared with has a seat in the program; left out.
     #[serde(rename = "evaluation.compared_participant")]
     ComparedParticipant {

@@ -1,8 +1,8 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bangkom_domain::catalog::Catalog;
 use bangkom_domain::finding::Findings;
-use bangkom_domain::id::{BatchId, IndicatorId, InstrumentId, ProgramId, UnitId};
+use bangkom_domain::id::{BatchId, IndicatorId, InstrumentId, ProgramId, RaterId, UnitId};
 use bangkom_domain::plan::Plan;
 use bangkom_domain::results::{InstrumentKind, Occasion, Results, StudyDesign};
 use bangkom_domain::roster::Roster;
@@ -14,7 +14,7 @@ use super::series::SoundSeries;
 use super::service::ServiceRecords;
 use super::{
     BatchInfo, InstrumentInfo, MeasureKey, Measures, ResultFinding, answers, attendance, batches,
-    compared, instruments, series, service,
+    compared, instruments, observers, series, service,
 };
 use crate::policy::EvaluationPolicy;
 
@@ -66,9 +66,12 @@ impl<'a> Intake<'a> {
             schedule: &policy.schedule_months,
         };
         let answered = answers::answers(sound, &by_id, &mut found);
-        let given = [scores(results), answers::scores(&answered, results)].concat();
-        let scores = checker.admit(given, &mut found);
-        let observations = checker.admit(observations(results), &mut found);
+        let (scores, seen) = given(results, &answered);
+        let scores = checker.admit(scores, &mut found);
+        let observations = checker.admit(seen, &mut found);
+        for measures in [&scores, &observations] {
+            observers::report(measures, &instruments, policy.observer_gap, &mut found);
+        }
         report_no_score_before(&scores, &instruments, &mut found);
         let compared = compared::compared(sound, &checker, &mut found);
         let series = series::series(&results.series, roster, policy.as_of, &mut found);
@@ -91,6 +94,34 @@ impl<'a> Intake<'a> {
 fn designs(given: &[StudyDesign]) -> BTreeMap<&ProgramId, &StudyDesign> {
     let designs = given.iter().map(|design| (&design.program, design));
     designs.collect()
+}
+
+/// Everything that was scored: on tests and questionnaires, and at work.
+///
+/// What observers saw of skill counts as their scores of the test, and what they ticked on a
+/// checklist as what they saw, where no score is given.
+fn given(results: &Results, answered: &[Answered<'_>]) -> (Vec<Given>, Vec<Given>) {
+    let declared = results.instruments.iter();
+    let kinds: BTreeMap<&InstrumentId, InstrumentKind> =
+        declared.map(|one| (&one.id, one.kind)).collect();
+    let is = |given: &Given, kind| kinds.get(&given.key.instrument) == Some(&kind);
+    let tested = scores(results);
+    let known: BTreeSet<MeasureKey> = tested.iter().map(|given| given.key.clone()).collect();
+    let seen = observations(results);
+    let by: BTreeSet<(MeasureKey, Option<RaterId>)> = seen
+        .iter()
+        .map(|given| (given.key.clone(), given.observer))
+        .collect();
+    let mut made = answers::scores(answered, results, &known);
+    made.retain(|given| !by.contains(&(given.key.clone(), given.observer)));
+    let (mut skill, seen): (Vec<Given>, Vec<Given>) = seen
+        .into_iter()
+        .partition(|given| is(given, InstrumentKind::SkillTest));
+    skill.retain(|given| !known.contains(&given.key));
+    let (ticked, made): (Vec<Given>, Vec<Given>) = made
+        .into_iter()
+        .partition(|given| is(given, InstrumentKind::BehaviourChecklist));
+    ([tested, skill, made].concat(), [seen, ticked].concat())
 }
 
 fn scores(results: &Results) -> Vec<Given> {
@@ -125,7 +156,7 @@ fn observations(results: &Results) -> Vec<Given> {
     given.collect()
 }
 
-/// Tests after the training without one before; a questionnaire of reactions has none.
+/// Tests after the training without one before; questionnaires have none.
 fn report_no_score_before(
     scores: &Measures,
     instruments: &BTreeMap<&InstrumentId, InstrumentInfo<'_>>,
@@ -144,7 +175,8 @@ fn report_no_score_before(
         let kind = instruments
             .get(&key.instrument)
             .map(|info| info.instrument.kind);
-        if kind != Some(InstrumentKind::Reaction) && !known {
+        let once = [InstrumentKind::Reaction, InstrumentKind::TransferSurvey];
+        if !kind.is_some_and(|kind| once.contains(&kind)) && !known {
             let (record, occasion) = (key.to_string(), key.occasion);
             found.push(ResultFinding::NoScoreBefore { record, occasion });
         }

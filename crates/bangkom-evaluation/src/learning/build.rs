@@ -40,7 +40,7 @@ fn of_instrument(
     roster: &Roster,
     policy: &EvaluationPolicy,
 ) -> Vec<Learning> {
-    let study = Study::new(program, test, &intake.scores, intake);
+    let study = Study::new(program, test, &intake.scores, intake, policy);
     let everybody = study.everybody();
     let mut steps = steps(&everybody).into_iter();
     let Some(main) = steps.next() else {

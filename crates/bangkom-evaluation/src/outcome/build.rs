@@ -149,18 +149,25 @@ fn service(one: &ServiceChange) -> Outcome {
 }
 
 fn cases(one: &CaseChange) -> Outcome {
+    let against = one.times.against.map(|it| it.difference);
+    let best = against.or(one.times.change);
     Outcome {
+        design: if against.is_some() {
+            OutcomeDesign::Compared
+        } else {
+            OutcomeDesign::BeforeAfter
+        },
         unit: Some(one.unit.clone()),
         measured_in: "days".to_owned(),
-        value: one.times.change.map(|it| it.estimate),
-        interval: one.times.change.and_then(|it| it.interval),
+        value: best.map(|it| it.estimate),
+        interval: best.and_then(|it| it.interval),
         count: u64::from(one.times.before.cases) + u64::from(one.times.after.cases),
         ..row(OutcomeLevel::Results, &one.program, one.service.as_str())
     }
 }
 
 fn counts(one: &CountChange) -> Outcome {
-    let best = one.against_comparison.or(one.rates.ratio);
+    let best = one.best();
     Outcome {
         unit: Some(one.unit.clone()),
         measured_in: "ratio of rates".to_owned(),
@@ -172,8 +179,10 @@ fn counts(one: &CountChange) -> Outcome {
             })
         }),
         count: one.rates.events_before + one.rates.events_after,
-        design: if one.against_comparison.is_some() {
+        design: if !one.comparison.is_empty() {
             OutcomeDesign::Compared
+        } else if one.course.is_some() {
+            OutcomeDesign::Series
         } else {
             OutcomeDesign::BeforeAfter
         },

@@ -1,7 +1,8 @@
 use bangkom_domain::results::{InstrumentKind, Occasion};
-use bangkom_stats::gain::{ChangeClass, reliable_change};
+use bangkom_stats::gain::{ReliableChange, reliable_change};
 
 use super::PersonOutcome;
+use super::class::class;
 use crate::compare::{Participant, occasions};
 use crate::intake::{BatchInfo, InstrumentInfo, Intake};
 use crate::policy::EvaluationPolicy;
@@ -42,11 +43,13 @@ fn of_instrument(
         .iter()
         .flat_map(|(batch, people)| people.iter().map(move |person| (*batch, person)))
         .collect();
-    let classes = classes(info, &people, policy);
-    let outcomes = people
-        .iter()
-        .zip(classes)
-        .map(|((batch, person), change)| PersonOutcome {
+    let changes = changes(info, &people, policy);
+    let detectable = changes.as_ref().map(|it| it.minimal_detectable_change);
+    let classes = changes.map_or_else(|| vec![None; people.len()], |it| it.class);
+    let outcomes = people.iter().zip(classes).map(|((batch, person), change)| {
+        let known = info.reliability.is_some();
+        let (class, reasons) = class(person, info.mastery, change, known);
+        PersonOutcome {
             person: person.person,
             program: batch.program.id.clone(),
             batch: batch.batch.id.clone(),
@@ -56,20 +59,24 @@ fn of_instrument(
             after: person.after.into(),
             follow_up: person.at(Occasion::FollowUp).into(),
             change: change.into(),
+            detectable,
             mastered: info
                 .mastery
                 .and_then(|mark| Some(person.after? >= mark))
                 .into(),
-        });
+            class: class.into(),
+            reasons: reasons.into(),
+        }
+    });
     outcomes.collect()
 }
 
-/// The class of everybody's change, the spread of all first scores as the measure.
-fn classes(
+/// Everybody's change against measurement error, the spread of all first scores as the measure.
+fn changes(
     info: &InstrumentInfo<'_>,
     people: &[(&BatchInfo<'_>, &Participant)],
     policy: &EvaluationPolicy,
-) -> Vec<Option<ChangeClass>> {
+) -> Option<ReliableChange> {
     let score = |score: Option<f64>| score.unwrap_or(f64::NAN);
     let pre: Vec<f64> = people
         .iter()
@@ -79,7 +86,5 @@ fn classes(
         .iter()
         .map(|(_, person)| score(person.after))
         .collect();
-    info.reliability
-        .and_then(|known| reliable_change(&pre, &post, known, policy.reliable_level).ok())
-        .map_or_else(|| vec![None; people.len()], |change| change.class)
+    reliable_change(&pre, &post, info.reliability?, policy.reliable_level).ok()
 }

@@ -3,6 +3,8 @@ use bangkom_domain::privacy::Personal;
 use bangkom_stats::gain::ChangeClass;
 use serde::{Deserialize, Serialize};
 
+use super::{PersonClass, PersonReason};
+
 /// One participant on one instrument; scores are mirrored where less is better, so that more is
 /// always better, and averaged over observers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -27,6 +29,14 @@ pub struct PersonOutcome {
     /// Whether the change from before to after is beyond measurement error; absent where the
     /// reliability of the instrument is not known or a score is missing.
     pub change: Personal<Option<ChangeClass>>,
+    /// The least change that is beyond measurement error, in score units; absent like `change`
+    /// where the instrument cannot say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detectable: Option<f64>,
     /// Whether the score at the end reaches mastery; absent without a mark or a score.
     pub mastered: Personal<Option<bool>>,
+    /// What became of the person.
+    pub class: Personal<PersonClass>,
+    /// Every reason for the class.
+    pub reasons: Personal<Vec<PersonReason>>,
 }

@@ -10,6 +10,8 @@ pub(crate) fn check(policy: &EvaluationPolicy) -> Findings<PolicyFinding> {
         ("bound_share", policy.bound_share),
         ("keep_gain", policy.keep_gain),
         ("stop_attrition", policy.stop_attrition),
+        ("observer_gap", policy.observer_gap),
+        ("barrier_share", policy.barrier_share),
     ];
     let shares = shares
         .into_iter()
@@ -19,6 +21,7 @@ pub(crate) fn check(policy: &EvaluationPolicy) -> Findings<PolicyFinding> {
         priority,
         ("worthwhile", policy.worthwhile, 0.01, 3.0),
         ("power", policy.power, 0.5, 0.999),
+        ("resamples", f64::from(policy.resamples), 0.0, 1e6),
         ("schedule_months", months(policy), 1.0, 120.0),
     ];
     shares.chain(others).filter_map(out_of_range).collect()

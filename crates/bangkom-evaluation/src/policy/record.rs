@@ -45,6 +45,13 @@ pub struct EvaluationPolicy {
     pub stop_attrition: f64,
     /// The smallest change worth having, in standard deviations of the scores before.
     pub worthwhile: f64,
+    /// From which share of the scale observers of one person are far apart, 0 to 1.
+    pub observer_gap: f64,
+    /// Below which share of the points of its questions something stands in the way at work, 0
+    /// to 1.
+    pub barrier_share: f64,
+    /// How many times people are drawn again for intervals that have no formula; 0 for none.
+    pub resamples: u32,
     /// How p-values of several tests are adjusted before a verdict.
     pub adjustment: Adjustment,
     /// The power that the number of participants needed is computed for, 0 to 1.
@@ -64,7 +71,9 @@ impl EvaluationPolicy {
     /// below ten pairs, from 20 % attrition and from 15 % at an end of the scale; somebody
     /// attended who was at 80 % of the sessions; a program is kept from a class gain of 0.3;
     /// from 30 % attrition only bounds count; a change below 0.2 standard deviations is not worth
-    /// having; verdicts of several programs follow Holm; sizes are for a power of 80 %;
+    /// having; observers a quarter of the scale apart disagree; something stands in the way at
+    /// work below half of the points of its questions; people are drawn again 1,999 times for
+    /// intervals of gains; verdicts of several programs follow Holm; sizes are for a power of 80 %;
     /// behaviour is measured after 3, 6 and 12 months; a seat asked for by a follow-up is worth
     /// one level of importance 3.
     ///
@@ -84,6 +93,9 @@ impl EvaluationPolicy {
             keep_gain: 0.3,
             stop_attrition: 0.3,
             worthwhile: 0.2,
+            observer_gap: 0.25,
+            barrier_share: 0.5,
+            resamples: 1_999,
             adjustment: Adjustment::Holm,
             power: 0.8,
             schedule_months: vec![3, 6, 12],
@@ -109,6 +121,13 @@ impl EvaluationPolicy {
     #[must_use]
     pub fn min_group(mut self, people: u32) -> Self {
         self.min_group = people;
+        self
+    }
+
+    /// Sets how many times people are drawn again for intervals that have no formula.
+    #[must_use]
+    pub fn resamples(mut self, times: u32) -> Self {
+        self.resamples = times;
         self
     }
 

@@ -4,13 +4,16 @@ use bangkom_domain::calendar::Period;
 use bangkom_domain::id::{IndicatorId, ProgramId, UnitId};
 use bangkom_domain::results::{ServicePoint, ServiceSeries};
 use bangkom_domain::roster::Roster;
-use bangkom_stats::Moments;
+use bangkom_stats::{ConfidenceLevel, Moments};
 
 use super::difference::Part;
 use super::effect::{SeriesEffect, series_effect};
 use super::windows::{Windows, windows};
 use super::{Difference, ServiceChange, ServiceReading};
-use crate::compare::{Advice, Because, Doubt, Estimate, MethodChoice};
+use crate::compare::{
+    Advice, Assumed, Assumption, AssumptionState, Because, Doubt, Estimate, MethodChoice,
+    SecondOpinion, side,
+};
 use crate::intake::Intake;
 use crate::policy::EvaluationPolicy;
 
@@ -89,6 +92,13 @@ fn change(
     let (course, against_course) = courses(points, others, window, policy);
     let alone = against.is_none() && against_course.is_none();
     let possible = course.as_ref().filter(|course| !course.impossible);
+    let headline = against_course.as_ref().or(possible);
+    let sturdier = headline.map_or_else(Vec::new, |course| opinions(course, policy.level));
+    let mut doubts = doubts(course.as_ref(), before.n() + after.n(), alone);
+    let disagrees = |opinion: &SecondOpinion| opinion.agrees == Some(false);
+    if sturdier.iter().any(disagrees) {
+        doubts.push(Doubt::SturdierDisagrees);
+    }
     let mut result = ServiceChange {
         program: program.clone(),
         unit: series.unit.clone(),
@@ -103,8 +113,10 @@ fn change(
         against_comparison: against,
         comparison: compared.iter().map(|(unit, ..)| (*unit).clone()).collect(),
         reading: ServiceReading::Unclear,
-        doubts: doubts(course.as_ref(), before.n() + after.n(), alone),
-        advice: advice(against_course.as_ref().or(possible)),
+        doubts,
+        advice: advice(headline),
+        sturdier,
+        assumptions: assumptions(course.as_ref(), alone),
         course,
         against_course,
     };
@@ -149,6 +161,54 @@ fn courses(
     let alone = series_effect(&own, &[], window, policy.level);
     let beside = (!theirs.is_empty()).then(|| series_effect(&own, &theirs, window, policy.level));
     (alone, beside.flatten())
+}
+
+/// What a course straight in logarithms and ranks of points say.
+fn opinions(course: &SeriesEffect, level: ConfidenceLevel) -> Vec<SecondOpinion> {
+    let own = side(course.mean_effect.estimate, course.mean_effect.p, level);
+    let opinion = |method: &str, estimate, value: f64, p: f64| SecondOpinion {
+        method: method.to_owned(),
+        estimate,
+        p,
+        agrees: Some(side(value, p, level) == own),
+    };
+    let logarithms = course.log_ratio.map(|it| {
+        opinion(
+            "interrupted_series of logarithms",
+            None,
+            it.ln.estimate,
+            it.p,
+        )
+    });
+    let ranks = course.ranks.as_ref();
+    let ranks = ranks.map(|it| {
+        opinion(
+            "rank_sum beyond Sen's slope",
+            Some(it.shift),
+            it.shift,
+            it.p,
+        )
+    });
+    logarithms.into_iter().chain(ranks).collect()
+}
+
+/// What the comparison of a series takes for granted.
+fn assumptions(course: Option<&SeriesEffect>, alone: bool) -> Vec<Assumption> {
+    let goes_on = course.map(|course| {
+        let unknown = Assumption::unknown(Assumed::CourseGoesOn);
+        let state = if course.impossible {
+            AssumptionState::Fails
+        } else {
+            unknown.state
+        };
+        Assumption { state, ..unknown }
+    });
+    let other = Assumption::unknown(if alone {
+        Assumed::NothingElse
+    } else {
+        Assumed::ParallelChange
+    });
+    goes_on.into_iter().chain([other]).collect()
 }
 
 /// The mean effect against the course, as the headline.

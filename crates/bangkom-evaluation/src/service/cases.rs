@@ -2,13 +2,16 @@ use bangkom_domain::calendar::Period;
 use bangkom_domain::evidence::Direction;
 use bangkom_domain::id::{IndicatorId, ProgramId, UnitId};
 use bangkom_domain::results::ServiceCase;
+use bangkom_stats::distributions::normal;
 use bangkom_stats::survival::{KaplanMeier, SurvivalOptions, kaplan_meier, log_rank};
 use bangkom_stats::{ConfidenceLevel, Interval};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{Difference, ServiceReading};
-use crate::compare::{Advice, Because, Doubt, Estimate, MethodChoice};
+use crate::compare::{
+    Advice, Assumed, Assumption, Because, Doubt, Estimate, MethodChoice, SecondOpinion, side,
+};
 
 /// How long cases of a service took before and after a program, open ones counted.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -22,6 +25,9 @@ pub struct CaseChange {
     pub service: IndicatorId,
     /// Before and after.
     pub times: CaseTimes,
+    /// The units compared with, ordered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comparison: Vec<UnitId>,
 }
 
 /// Times of cases that came before and after a time, in days.
@@ -38,8 +44,8 @@ pub struct CaseTimes {
     pub before: CaseSpan,
     /// Of the cases after.
     pub after: CaseSpan,
-    /// After minus before of the mean days within the limit of both; absent where a side has no
-    /// closed case.
+    /// After minus before of the mean days, up to the longest that open cases of either side were
+    /// followed; absent where a side has no case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<Difference>,
     /// The method, why, and what it says.
@@ -47,10 +53,45 @@ pub struct CaseTimes {
     /// The p-value of the log-rank test; absent where it has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub p: Option<f64>,
-    /// How it reads.
+    /// The change beyond that of units without participants; absent without such cases.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against: Option<CasesAgainst>,
+    /// The variance of the change with cases of a week taken together, by that of cases each for
+    /// themselves: above 1 where cases of a week go alike; absent below five weeks a side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waves: Option<f64>,
+    /// What sturdier methods say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sturdier: Vec<SecondOpinion>,
+    /// What the method took for granted, and whether it holds.
+    pub assumptions: Vec<Assumption>,
+    /// How it reads: beyond others where there are any, else alone.
     pub reading: ServiceReading,
     /// What a reader should know beside the figures.
     pub doubts: Vec<Doubt>,
+}
+
+/// The change of mean days beyond that of cases elsewhere, within the limit of all four stretches.
+///
+/// # Formula
+///
+/// ```text
+/// (mean after - mean before) - (others' mean after - others' mean before)
+/// ```
+///
+/// # References
+/// Royston and Parmar 2013, restricted means; Angrist and Pischke 2009, difference in differences.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CasesAgainst {
+    /// How many cases elsewhere were compared with.
+    pub cases: u32,
+    /// The limit up to which days count.
+    pub limit: f64,
+    /// The difference, in days.
+    pub difference: Difference,
+    /// Its two-sided p-value.
+    pub p: f64,
 }
 
 /// Times of the cases of one stretch.
@@ -108,48 +149,211 @@ pub fn case_times(
     as_of: NaiveDate,
     level: ConfidenceLevel,
 ) -> CaseTimes {
-    let came = |keep: &dyn Fn(NaiveDate) -> bool, end| {
-        let kept = cases.iter().filter(|case| keep(case.opened));
-        Followed::of(kept, end)
-    };
-    let before = came(&|day| day < time.first(), time.first());
-    let after = came(&|day| day > time.last() && day <= as_of, as_of);
-    let tau = before.longest().min(after.longest());
+    case_times_beside(cases, &[], target_days, time, as_of, level)
+}
+
+/// How long cases took before and after a time, beside cases elsewhere.
+///
+/// # Examples
+///
+/// ```
+/// use bangkom_domain::calendar::Period;
+/// use bangkom_domain::results::ServiceCase;
+/// use bangkom_evaluation::{ServiceReading, case_times_beside};
+/// use bangkom_stats::ConfidenceLevel;
+/// use chrono::{Days, NaiveDate};
+///
+/// let day = |at: u64| NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + Days::new(at);
+/// let case = |at: u64| {
+///     let days = if at < 60 { 8 + at % 5 } else { 3 + at % 4 };
+///     ServiceCase { opened: day(at), closed: Some(day(at + days)) }
+/// };
+/// let cases: Vec<ServiceCase> = (0..120).map(case).collect();
+/// let training = Period::new(day(60), day(64))?;
+/// let level = ConfidenceLevel::default();
+/// // Cases elsewhere got as much faster: nothing beyond them is shown.
+/// let times = case_times_beside(&cases, &[&cases], Some(7), training, day(140), level);
+/// assert_eq!(times.against.unwrap().difference.estimate, 0.0);
+/// assert_eq!(times.reading, ServiceReading::Unclear);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn case_times_beside(
+    cases: &[ServiceCase],
+    others: &[&[ServiceCase]],
+    target_days: Option<u32>,
+    time: Period,
+    as_of: NaiveDate,
+    level: ConfidenceLevel,
+) -> CaseTimes {
+    let (before, after) = Followed::sides(cases, time, as_of);
+    let tau = Followed::limit(&[&before, &after]);
     let (first, second) = (before.curve(tau, level), after.curve(tau, level));
     let change = first
         .as_ref()
         .zip(second.as_ref())
         .and_then(|(a, b)| change(a, b, level));
     let p = log_rank_p(&before, &after);
-    let sure = p.is_some_and(|p| p <= level.alpha());
-    let reading = ServiceReading::new(change.as_ref().filter(|_| sure), Direction::LowerIsBetter);
-    let open = f64::from(before.open() + after.open());
-    let all = (before.days.len() + after.days.len()) as f64;
-    let mut doubts = vec![Doubt::NoComparison];
-    if open > 0.0 {
-        doubts.push(Doubt::OpenCases { share: open / all });
-    }
-    CaseTimes {
+    let elsewhere: Vec<ServiceCase> = others.concat();
+    let elsewhere = Followed::sides(&elsewhere, time, as_of);
+    let against = CasesAgainst::of((&before, &after), (&elsewhere.0, &elsewhere.1), level);
+    let advice = advice(change, p, against.as_ref());
+    let weekly = weekly(&before, &after, tau, change, level);
+    let sure = |it: Estimate| (it.p <= level.alpha()).then_some(it);
+    let headline = advice.estimate.and_then(sure).map(|it| Difference {
+        estimate: it.value,
+        interval: Some(it.interval),
+    });
+    let sturdier = weekly
+        .as_ref()
+        .filter(|_| against.is_none())
+        .map(|weekly| weekly.opinion(advice.estimate.as_ref(), level));
+    let mut times = CaseTimes {
         before: before.span(first.as_ref(), target_days),
         after: after.span(second.as_ref(), target_days),
-        advice: advice(change, p),
         change,
         p,
-        reading,
-        doubts,
+        waves: weekly.map(|weekly| weekly.waves),
+        sturdier: sturdier.into_iter().collect(),
+        assumptions: Vec::new(),
+        reading: ServiceReading::new(headline.as_ref(), Direction::LowerIsBetter),
+        doubts: Vec::new(),
+        against,
+        advice,
+    };
+    let open = f64::from(before.open() + after.open());
+    times.judge(open / (before.days.len() + after.days.len()) as f64);
+    times
+}
+
+/// From which growth of the variance cases of a week go alike.
+const WAVES: f64 = 2.0;
+
+impl CaseTimes {
+    /// What was assumed and what a reader should know.
+    fn judge(&mut self, open: f64) {
+        let compared = self.against.is_some();
+        self.assumptions = vec![
+            Assumption::judged(Assumed::IndependentCases, self.waves, |waves| waves > WAVES),
+            Assumption::unknown(if compared {
+                Assumed::ParallelChange
+            } else {
+                Assumed::NothingElse
+            }),
+        ];
+        if !compared {
+            self.doubts.push(Doubt::NoComparison);
+        }
+        if open > 0.0 {
+            self.doubts.push(Doubt::OpenCases { share: open });
+        }
+        let waves = self.waves.filter(|waves| *waves > WAVES);
+        let waves = waves.map(|ratio| Doubt::Waves { ratio });
+        self.doubts.extend(waves);
+        let disagrees = |opinion: &SecondOpinion| opinion.agrees == Some(false);
+        if self.sturdier.iter().any(disagrees) {
+            self.doubts.push(Doubt::SturdierDisagrees);
+        }
     }
 }
 
-/// The mean days within the limit of both, judged by the log-rank test.
-fn advice(change: Option<Difference>, p: Option<f64>) -> Advice {
-    let whole = change
-        .and_then(|it| Some((it.estimate, it.interval?)))
-        .zip(p);
+/// The mean days within the limit of both, judged by the log-rank test, or beyond others.
+fn advice(change: Option<Difference>, p: Option<f64>, against: Option<&CasesAgainst>) -> Advice {
+    let alone = change.zip(p);
+    let best = against.map(|it| (it.difference, it.p)).or(alone);
+    let mut because = vec![Because::OpenCases];
+    because.extend(against.map(|_| Because::ExistingGroup));
     Advice {
         method: MethodChoice::LogRank,
-        because: vec![Because::OpenCases],
-        estimate: whole.map(|((value, interval), p)| Estimate { value, interval, p }),
+        because,
+        estimate: best.and_then(|(it, p)| {
+            Some(Estimate {
+                value: it.estimate,
+                interval: it.interval?,
+                p,
+            })
+        }),
     }
+}
+
+impl CasesAgainst {
+    fn of(
+        own: (&Followed, &Followed),
+        others: (&Followed, &Followed),
+        level: ConfidenceLevel,
+    ) -> Option<Self> {
+        let stretches = [own.1, own.0, others.1, others.0];
+        let limit = Followed::limit(&stretches);
+        let signs = [1.0, -1.0, -1.0, 1.0];
+        let (mut estimate, mut variance) = (0.0, 0.0);
+        for (stretch, sign) in stretches.iter().zip(signs) {
+            let mean = stretch.curve(limit, level)?.restricted_mean;
+            estimate += sign * mean.mean;
+            variance += mean.se * mean.se;
+        }
+        let error = variance.sqrt();
+        if !(limit > 0.0 && error > 0.0) {
+            return None;
+        }
+        let reach = normal::quantile(1.0 - level.tail()).ok()? * error;
+        let p = 2.0 * normal::sf(f64::abs(estimate) / error).ok()?;
+        Some(Self {
+            cases: (others.0.days.len() + others.1.days.len()) as u32,
+            limit,
+            difference: Difference {
+                estimate,
+                interval: Some(Interval {
+                    low: estimate - reach,
+                    high: estimate + reach,
+                }),
+            },
+            p: p.clamp(f64::MIN_POSITIVE, 1.0),
+        })
+    }
+}
+
+/// Up to how many cases a side weeks are left out one by one.
+const MOST_CASES: usize = 20_000;
+
+/// The change with the error of whole weeks.
+struct Weekly {
+    estimate: f64,
+    error: f64,
+    waves: f64,
+}
+
+impl Weekly {
+    fn opinion(&self, headline: Option<&Estimate>, level: ConfidenceLevel) -> SecondOpinion {
+        let p = normal::sf(self.estimate.abs() / self.error).unwrap_or(0.5);
+        let p = (2.0 * p).clamp(f64::MIN_POSITIVE, 1.0);
+        SecondOpinion {
+            method: "restricted_mean by week of opening".to_owned(),
+            estimate: Some(self.estimate),
+            p,
+            agrees: headline.map(|it| it.side(level) == side(self.estimate, p, level)),
+        }
+    }
+}
+
+/// The error of the change when cases of one week may go alike, each week left out in turn.
+///
+/// # References
+/// Efron and Tibshirani 1993, the delete-a-group jackknife.
+fn weekly(
+    before: &Followed,
+    after: &Followed,
+    tau: f64,
+    change: Option<Difference>,
+    level: ConfidenceLevel,
+) -> Option<Weekly> {
+    let plain = [before, after].iter().try_fold(0.0, |sum, side| {
+        Some(sum + side.curve(tau, level)?.restricted_mean.se.powi(2))
+    })?;
+    let together = before.by_week(tau, level)? + after.by_week(tau, level)?;
+    (plain > 0.0 && together > 0.0).then_some(Weekly {
+        estimate: change?.estimate,
+        error: together.sqrt(),
+        waves: together / plain,
+    })
 }
 
 /// Days that cases were followed, and whether they were closed.
@@ -157,9 +361,23 @@ fn advice(change: Option<Difference>, p: Option<f64>) -> Advice {
 struct Followed {
     days: Vec<f64>,
     closed: Vec<bool>,
+    /// The week in which each came.
+    weeks: Vec<i32>,
 }
 
 impl Followed {
+    /// The cases that came before and after a time.
+    fn sides(cases: &[ServiceCase], time: Period, as_of: NaiveDate) -> (Self, Self) {
+        let came = |keep: &dyn Fn(NaiveDate) -> bool, end| {
+            let kept = cases.iter().filter(|case| keep(case.opened));
+            Self::of(kept, end)
+        };
+        (
+            came(&|day| day < time.first(), time.first()),
+            came(&|day| day > time.last() && day <= as_of, as_of),
+        )
+    }
+
     fn of<'a>(cases: impl Iterator<Item = &'a ServiceCase>, end: NaiveDate) -> Self {
         let mut followed = Self::default();
         for case in cases {
@@ -170,9 +388,32 @@ impl Followed {
             if days > 0 || closed.is_some() {
                 followed.days.push(days.max(0) as f64);
                 followed.closed.push(closed.is_some());
+                followed.weeks.push(case.opened.num_days_from_ce() / 7);
             }
         }
         followed
+    }
+
+    /// The days up to which the curves of all are known: those of a stretch whose cases are all
+    /// closed have no end.
+    fn limit(stretches: &[&Self]) -> f64 {
+        let reaches = stretches.iter().map(|it| it.reach());
+        let least = reaches.fold(f64::INFINITY, f64::min);
+        if least.is_finite() {
+            return least;
+        }
+        stretches.iter().map(|it| it.longest()).fold(0.0, f64::max)
+    }
+
+    fn reach(&self) -> f64 {
+        let longest = self.longest();
+        let mut pairs = self.days.iter().zip(&self.closed);
+        let open_at_end = pairs.any(|(days, closed)| *days >= longest && !closed);
+        if self.days.is_empty() || open_at_end {
+            longest
+        } else {
+            f64::INFINITY
+        }
     }
 
     fn longest(&self) -> f64 {
@@ -190,6 +431,31 @@ impl Followed {
             options.tau = Some(tau);
         }
         kaplan_meier(&self.days, &self.closed, &options).ok()
+    }
+
+    /// The variance of the restricted mean with weeks left out one by one; none of few weeks or of
+    /// too many cases.
+    fn by_week(&self, tau: f64, level: ConfidenceLevel) -> Option<f64> {
+        let mut weeks = self.weeks.clone();
+        weeks.sort_unstable();
+        weeks.dedup();
+        let n = weeks.len() as f64;
+        if weeks.len() < 5 || self.days.len() > MOST_CASES {
+            return None;
+        }
+        let without = |week: &i32| {
+            let kept = (0..self.days.len()).filter(|at| self.weeks[*at] != *week);
+            let mut rest = Self::default();
+            for at in kept {
+                rest.days.push(self.days[at]);
+                rest.closed.push(self.closed[at]);
+            }
+            Some(rest.curve(tau, level)?.restricted_mean.mean)
+        };
+        let means: Vec<f64> = weeks.iter().map(without).collect::<Option<_>>()?;
+        let mean = means.iter().sum::<f64>() / n;
+        let squares: f64 = means.iter().map(|it| (it - mean) * (it - mean)).sum();
+        Some(squares * (n - 1.0) / n)
     }
 
     fn span(&self, curve: Option<&KaplanMeier>, target_days: Option<u32>) -> CaseSpan {
@@ -232,7 +498,7 @@ impl Followed {
 fn change(before: &KaplanMeier, after: &KaplanMeier, level: ConfidenceLevel) -> Option<Difference> {
     let (a, b) = (&before.restricted_mean, &after.restricted_mean);
     let estimate = b.mean - a.mean;
-    let deviate = bangkom_stats::distributions::normal::quantile(1.0 - level.tail()).ok()?;
+    let deviate = normal::quantile(1.0 - level.tail()).ok()?;
     let reach = deviate * a.se.hypot(b.se);
     let interval = (reach > 0.0 && reach.is_finite()).then_some(Interval {
         low: estimate - reach,

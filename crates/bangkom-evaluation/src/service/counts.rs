@@ -7,8 +7,8 @@ use bangkom_stats::distributions::normal;
 use bangkom_stats::{ConfidenceLevel, Interval};
 use serde::{Deserialize, Serialize};
 
-use super::ServiceReading;
-use crate::compare::{Advice, Because, Doubt, Estimate, MethodChoice};
+use super::{CountCourse, Dispersion, ServiceReading};
+use crate::compare::{Advice, Assumption, Because, Doubt, Estimate, MethodChoice, SecondOpinion};
 
 /// How often something happened, such as complaints, before and after a program.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,12 +24,31 @@ pub struct CountChange {
     pub direction: Direction,
     /// Before and after.
     pub rates: Rates,
-    /// The ratio beyond that of units without participants; absent without such units.
+    /// Whether events come in waves, so that intervals of independent events are too narrow.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dispersion: Option<Dispersion>,
+    /// The ratio with its error widened for waves; absent where events look independent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub widened: Option<Ratio>,
+    /// The ratio beyond that of units without participants, its error widened for waves; absent
+    /// without such units.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub against_comparison: Option<Ratio>,
+    /// The units compared with, ordered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comparison: Vec<UnitId>,
+    /// The counts against their course before; absent with too few points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub course: Option<CountCourse>,
     /// The method, why, and what it says.
     pub advice: Advice,
-    /// How the best ratio at hand reads.
+    /// What sturdier methods say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sturdier: Vec<SecondOpinion>,
+    /// What the method took for granted, and whether it holds.
+    pub assumptions: Vec<Assumption>,
+    /// How the best ratio at hand reads: beyond others before alone, against the course before
+    /// without.
     pub reading: ServiceReading,
     /// What a reader should know beside the figures.
     pub doubts: Vec<Doubt>,
@@ -124,33 +143,30 @@ impl Rates {
         }
     }
 
-    /// The ratio beyond that of others, by the normal approximation of logarithms; `None` where
-    /// a count is zero.
+    /// The ratio beyond that of others, by the normal approximation of logarithms, the variance
+    /// times a factor; `None` where a count is zero.
     ///
     /// # References
     /// Woolf 1955, the variance of a logarithm of a ratio.
-    pub(super) fn beyond(&self, others: &Self, level: ConfidenceLevel) -> Option<Ratio> {
-        let counts = [
-            self.events_before,
-            self.events_after,
-            others.events_before,
-            others.events_after,
-        ];
-        if counts.contains(&0) {
-            return None;
-        }
-        let own = self.ratio?.value?;
-        let theirs = others.ratio?.value?;
-        let variance: f64 = counts.iter().map(|count| 1.0 / *count as f64).sum();
-        let (value, deviation) = (own / theirs, variance.sqrt());
-        let reach = normal::quantile(1.0 - level.tail()).ok()? * deviation;
-        let p = 2.0 * normal::sf(value.ln().abs() / deviation).ok()?;
-        Some(Ratio {
-            value: Some(value),
-            low: value * (-reach).exp(),
-            high: Some(value * reach.exp()).filter(|high| high.is_finite()),
-            p: p.clamp(f64::MIN_POSITIVE, 1.0),
-        })
+    pub(super) fn beyond(
+        &self,
+        others: &Self,
+        factor: f64,
+        level: ConfidenceLevel,
+    ) -> Option<Ratio> {
+        let value = self.ratio?.value? / others.ratio?.value?;
+        let counts = self.counts().into_iter().chain(others.counts());
+        Ratio::normal(value, factor * of_logarithm(counts)?, level)
+    }
+
+    /// The ratio with the variance of its logarithm times a factor; `None` where a count is zero.
+    pub(super) fn widened(&self, factor: f64, level: ConfidenceLevel) -> Option<Ratio> {
+        let variance = factor * of_logarithm(self.counts().into_iter())?;
+        Ratio::normal(self.ratio?.value?, variance, level)
+    }
+
+    fn counts(&self) -> [u64; 2] {
+        [self.events_before, self.events_after]
     }
 
     /// The same rates with those of another unit added.
@@ -167,7 +183,26 @@ impl Rates {
     }
 }
 
+/// The variance of the logarithm of a ratio of counts; none where one is zero.
+fn of_logarithm(counts: impl Iterator<Item = u64>) -> Option<f64> {
+    let parts: Vec<f64> = counts.map(|count| 1.0 / count as f64).collect();
+    let variance: f64 = parts.iter().sum();
+    variance.is_finite().then_some(variance)
+}
+
 impl Ratio {
+    fn normal(value: f64, variance: f64, level: ConfidenceLevel) -> Option<Self> {
+        let deviation = variance.sqrt();
+        let reach = normal::quantile(1.0 - level.tail()).ok()? * deviation;
+        let p = 2.0 * normal::sf(value.ln().abs() / deviation).ok()?;
+        Some(Self {
+            value: Some(value),
+            low: value * (-reach).exp(),
+            high: Some(value * reach.exp()).filter(|high| high.is_finite()),
+            p: p.clamp(f64::MIN_POSITIVE, 1.0),
+        })
+    }
+
     /// The ratio as the headline of a method; without an estimate where an end is missing.
     pub(super) fn advice(ratio: Option<&Self>) -> Advice {
         let whole = ratio.and_then(|it| Some((it.value?, it.low, it.high?, it.p)));

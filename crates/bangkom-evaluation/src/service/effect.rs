@@ -1,18 +1,19 @@
 use bangkom_domain::calendar::Period;
 use bangkom_domain::results::ServicePoint;
 use bangkom_stats::ConfidenceLevel;
+use bangkom_stats::ranks::{RankSum, RankSumOptions, rank_sum};
 use bangkom_stats::regression::Coefficient;
 use bangkom_stats::series::{
-    InterruptedSeries, MannKendall, SegmentedOptions, interrupted_series, mann_kendall,
+    InterruptedSeries, MannKendall, RateFactor, SegmentedOptions, interrupted_series, mann_kendall,
 };
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// The least points before and after for a course to be told from a level.
-const LEAST: (usize, usize) = (8, 4);
+pub(super) const LEAST: (usize, usize) = (8, 4);
 
 /// From how many points months are told apart.
-const SEASONS: usize = 30;
+pub(super) const SEASONS: usize = 30;
 
 /// The course of a series before a program, and what it was afterwards beyond that course.
 ///
@@ -41,6 +42,14 @@ pub struct SeriesEffect {
     /// Whether the course before leads below zero, where no figure is: it then says nothing of
     /// what would have been.
     pub impossible: bool,
+    /// The mean effect as a ratio, of a course straight in logarithms, which cannot lead below
+    /// zero; absent where a figure is not positive or others are taken off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub log_ratio: Option<RateFactor>,
+    /// Points after beside those before, the median course of the points before taken off all of
+    /// them, by ranks: a test that a few odd points do not decide.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ranks: Option<RankSum>,
     /// Whether months of the year were told apart.
     pub seasonal: bool,
     /// Over how many points residuals may be related.
@@ -135,6 +144,8 @@ pub fn series_effect(
             })
             .collect(),
         impossible: impossible(&kept, &fitted),
+        log_ratio: log_ratio(&kept, before, others.is_empty(), seasonal, level),
+        ranks: ranks(&kept, before, level),
         seasonal,
         lag: fitted.lag as u32,
         durbin_watson: fitted.durbin_watson,
@@ -150,6 +161,39 @@ pub fn series_effect(
     coefficients.iter().all(sound).then(|| effect.clone())
 }
 
+/// The mean effect of a course that is straight in logarithms.
+fn log_ratio(
+    kept: &[(Period, f64)],
+    before: usize,
+    alone: bool,
+    seasonal: bool,
+    level: ConfidenceLevel,
+) -> Option<RateFactor> {
+    let positive = kept.iter().all(|(_, value)| *value > 0.0);
+    if !alone || !positive {
+        return None;
+    }
+    let logarithms = kept.iter().map(|(period, value)| (*period, value.ln()));
+    let fitted = fit(&logarithms.collect::<Vec<_>>(), before, level, seasonal)?;
+    let factor = RateFactor::of(fitted.mean_effect);
+    factor.ci.high.is_finite().then_some(factor)
+}
+
+/// Points after against points before, once Sen's slope of those before is taken off.
+fn ranks(kept: &[(Period, f64)], before: usize, level: ConfidenceLevel) -> Option<RankSum> {
+    let values: Vec<f64> = kept.iter().map(|(_, value)| *value).collect();
+    let slope = mann_kendall(&values[..before], level).ok()?.slope;
+    let level_off = |(at, value): (usize, &f64)| value - slope * at as f64;
+    let flat: Vec<f64> = values.iter().enumerate().map(level_off).collect();
+    let options = RankSumOptions::default().level(level);
+    rank_sum(&flat[..before], &flat[before..], &options).ok()
+}
+
+/// Months of 30.4375 days from one day to another.
+pub(super) fn months_since(origin: NaiveDate, day: NaiveDate) -> f64 {
+    (day - origin).num_days() as f64 / 30.4375
+}
+
 /// Whether a course leads below zero though no figure is.
 fn impossible(kept: &[(Period, f64)], fitted: &InterruptedSeries) -> bool {
     let never_below = kept.iter().all(|(_, value)| *value >= 0.0);
@@ -163,10 +207,9 @@ fn fit(
     seasonal: bool,
 ) -> Option<InterruptedSeries> {
     let origin = kept.first()?.0.first();
-    let months = |day: NaiveDate| (day - origin).num_days() as f64 / 30.4375;
     let times: Vec<f64> = kept
         .iter()
-        .map(|(period, _)| months(period.first()))
+        .map(|(period, _)| months_since(origin, period.first()))
         .collect();
     let values: Vec<f64> = kept.iter().map(|(_, value)| *value).collect();
     let mut options = SegmentedOptions::default();

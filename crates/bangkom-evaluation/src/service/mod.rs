@@ -2,8 +2,11 @@
 
 mod build;
 mod cases;
+mod count_change;
+mod count_course;
 mod counts;
 mod difference;
+mod dispersion;
 mod effect;
 mod other_figures;
 mod record;
@@ -11,9 +14,11 @@ mod satisfaction;
 mod windows;
 
 pub(crate) use build::services;
-pub use cases::{CaseChange, CaseSpan, CaseTimes, case_times};
+pub use cases::{CaseChange, CaseSpan, CaseTimes, CasesAgainst, case_times, case_times_beside};
+pub use count_course::{CountCourse, count_course};
 pub use counts::{CountChange, Rates, Ratio, count_rates};
 pub use difference::Difference;
+pub use dispersion::Dispersion;
 pub use effect::{AgainstCourse, SeriesEffect, series_effect};
 pub(crate) use other_figures::other_figures;
 pub use record::{ServiceChange, ServiceReading};

@@ -1,13 +1,12 @@
 use std::collections::BTreeSet;
 
 use bangkom_domain::id::ProgramId;
-use bangkom_domain::results::{CountSeries, SatisfactionWave};
+use bangkom_domain::results::{CaseLog, CountSeries, SatisfactionWave, ServiceCase};
 use bangkom_domain::roster::Roster;
 
+use super::count_change::count_change;
 use super::windows::{Windows, windows};
-use super::{CaseChange, CountChange, Rates, Ratio, SatisfactionChange};
-use super::{case_times, count_rates, survey_change};
-use crate::compare::Doubt;
+use super::{CaseChange, CountChange, SatisfactionChange, case_times_beside, survey_change};
 use crate::intake::Intake;
 use crate::policy::EvaluationPolicy;
 
@@ -47,12 +46,18 @@ fn cases(
     let logs = intake.service.cases.iter();
     let changes = logs.filter_map(|log| {
         let window = *windows.get(&log.unit)?;
-        let (day, level) = (policy.as_of, policy.level);
+        let others = intake.service.cases.iter();
+        let others: Vec<&CaseLog> = others
+            .filter(|other| other.service == log.service && !windows.contains_key(&other.unit))
+            .collect();
+        let cases: Vec<&[ServiceCase]> = others.iter().map(|it| it.cases.as_slice()).collect();
+        let (target, day, level) = (log.target_days, policy.as_of, policy.level);
         Some(CaseChange {
             program: program.clone(),
             unit: log.unit.clone(),
             service: log.service.clone(),
-            times: case_times(&log.cases, log.target_days, window, day, level),
+            times: case_times_beside(&log.cases, &cases, target, window, day, level),
+            comparison: others.iter().map(|other| other.unit.clone()).collect(),
         })
     });
     changes.collect()
@@ -66,46 +71,16 @@ fn counts(
 ) -> Vec<CountChange> {
     let series = intake.service.counts.iter();
     let changes = series.filter_map(|one| {
-        let rates = count_rates(&one.points, *windows.get(&one.unit)?, policy.level);
-        let others = others(one, windows, intake, policy);
-        let against = others.and_then(|others| rates.beyond(&others, policy.level));
-        let best = against.or(rates.ratio);
-        let mut doubts = Vec::new();
-        if against.is_none() {
-            doubts.push(Doubt::NoComparison);
-        }
-        Some(CountChange {
-            program: program.clone(),
-            unit: one.unit.clone(),
-            indicator: one.indicator.clone(),
-            direction: one.direction,
-            advice: Ratio::advice(best.as_ref()),
-            rates,
-            against_comparison: against,
-            reading: best.map_or(super::ServiceReading::Unclear, |ratio| {
-                ratio.reading(one.direction, policy.level)
-            }),
-            doubts,
-        })
+        let window = *windows.get(&one.unit)?;
+        let alike = intake.service.counts.iter().filter(|other| {
+            other.indicator == one.indicator
+                && other.direction == one.direction
+                && !windows.contains_key(&other.unit)
+        });
+        let others: Vec<&CountSeries> = alike.collect();
+        Some(count_change(program, one, &others, window, policy.level))
     });
     changes.collect()
-}
-
-/// The rates of all units without participants that count the same.
-fn others(
-    one: &CountSeries,
-    windows: &Windows<'_>,
-    intake: &Intake<'_>,
-    policy: &EvaluationPolicy,
-) -> Option<Rates> {
-    let window = *windows.get(&one.unit)?;
-    let alike = intake.service.counts.iter().filter(|other| {
-        other.indicator == one.indicator
-            && other.direction == one.direction
-            && !windows.contains_key(&other.unit)
-    });
-    let rates = alike.map(|other| count_rates(&other.points, window, policy.level));
-    rates.reduce(|all, rates| all.with(&rates, policy.level))
 }
 
 fn surveys(

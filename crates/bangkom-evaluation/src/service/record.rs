@@ -5,7 +5,7 @@ use bangkom_stats::Interval;
 use serde::{Deserialize, Serialize};
 
 use super::{Difference, SeriesEffect};
-use crate::compare::{Advice, Doubt};
+use crate::compare::{Advice, Assumption, Doubt, SecondOpinion};
 
 /// A figure of a unit's service before the first and after the last batch in which its people
 /// took part.
@@ -46,6 +46,11 @@ pub struct ServiceChange {
     /// are compared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub advice: Option<Advice>,
+    /// What sturdier methods say of the course.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sturdier: Vec<SecondOpinion>,
+    /// What the comparison took for granted, and whether it holds.
+    pub assumptions: Vec<Assumption>,
     /// The units compared with, ordered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comparison: Vec<UnitId>,

@@ -17,11 +17,13 @@ const LEAST: u32 = 10;
 /// Changes of people by group.
 type Groups = BTreeMap<String, Vec<f64>>;
 
-/// Programs, providers, and the instructors of each program, where there are two or more.
+/// Programs, providers, and the providers and instructors of each program, where there are two or
+/// more.
 pub(crate) fn standings(intake: &Intake<'_>, policy: &EvaluationPolicy) -> Vec<Standing> {
     let mut programs = Groups::new();
     let mut providers = Groups::new();
     let mut instructors = BTreeMap::<ProgramId, Groups>::new();
+    let mut within = BTreeMap::<ProgramId, Groups>::new();
     for batch in &intake.batches {
         let changes = changes(batch, intake);
         let program = &batch.program.id;
@@ -30,8 +32,12 @@ pub(crate) fn standings(intake: &Intake<'_>, policy: &EvaluationPolicy) -> Vec<S
             .or_default()
             .extend(&changes);
         let design = intake.designs.get(program);
-        if let Some(provider) = design.and_then(|design| design.provider.clone()) {
-            providers.entry(provider).or_default().extend(&changes);
+        if let Some(provider) = design.and_then(|design| design.provider_of(&batch.batch.id)) {
+            let own = within.entry(program.clone()).or_default();
+            for groups in [&mut providers, own] {
+                let group = groups.entry(provider.to_owned()).or_default();
+                group.extend(&changes);
+            }
         }
         let sessions = batch.batch.sessions.iter();
         let taught: BTreeSet<_> = sessions.flat_map(|session| &session.instructors).collect();
@@ -44,13 +50,13 @@ pub(crate) fn standings(intake: &Intake<'_>, policy: &EvaluationPolicy) -> Vec<S
     }
     let mut all = beside(GroupKind::Program, None, &programs, policy);
     all.extend(beside(GroupKind::Provider, None, &providers, policy));
-    for (program, groups) in instructors {
-        all.extend(beside(
-            GroupKind::Instructor,
-            Some(&program),
-            &groups,
-            policy,
-        ));
+    for (kind, programs) in [
+        (GroupKind::Provider, within),
+        (GroupKind::Instructor, instructors),
+    ] {
+        for (program, groups) in programs {
+            all.extend(beside(kind, Some(&program), &groups, policy));
+        }
     }
     all
 }

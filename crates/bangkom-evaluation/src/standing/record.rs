@@ -27,7 +27,8 @@ pub enum GroupKind {
 pub struct Standing {
     /// What is set beside each other.
     pub kind: GroupKind,
-    /// The program within which instructors are set beside each other.
+    /// The program within which instructors or providers are set beside each other; absent for
+    /// all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<ProgramId>,
     /// The code of the group.

@@ -1,7 +1,8 @@
 use bangkom_domain::id::ProgramId;
-use bangkom_domain::results::Occasion;
+use bangkom_domain::results::{Occasion, TestForms};
 
 use crate::compare::{Comparison, Design, Others, Participant, Scale, occasions};
+use crate::instrument::{FormShift, form_shift};
 use crate::intake::{BatchInfo, InstrumentInfo, Intake, Measures};
 use crate::policy::EvaluationPolicy;
 
@@ -12,6 +13,7 @@ pub(crate) struct Study<'a> {
     info: &'a InstrumentInfo<'a>,
     intake: &'a Intake<'a>,
     scale: Option<Scale>,
+    forms: Option<FormShift>,
 }
 
 impl<'a> Study<'a> {
@@ -20,6 +22,7 @@ impl<'a> Study<'a> {
         info: &'a InstrumentInfo<'a>,
         measures: &Measures,
         intake: &'a Intake<'a>,
+        policy: &EvaluationPolicy,
     ) -> Self {
         let id = &info.instrument.id;
         let batches = intake
@@ -36,6 +39,7 @@ impl<'a> Study<'a> {
             info,
             intake,
             scale: Scale::new(scale.low(), scale.high()).ok(),
+            forms: form_shift(info, intake, policy),
         }
     }
 
@@ -64,6 +68,9 @@ impl<'a> Study<'a> {
 
     fn design(&self, first: Occasion) -> Design {
         let instrument = self.info.instrument;
+        // What is remembered was asked by the form of the end.
+        let shift = self.forms.as_ref();
+        let shift = shift.filter(|_| first == Occasion::Before);
         let known = self.intake.designs.get(self.program);
         let population = known.and_then(|design| {
             let own = design.populations.iter();
@@ -74,7 +81,13 @@ impl<'a> Study<'a> {
             retrospective: first == Occasion::RetrospectiveBefore,
             selection: known.and_then(|design| design.selection),
             assignment: known.and_then(|design| design.assignment),
-            forms: known.and_then(|design| design.forms),
+            forms: shift
+                .and_then(FormShift::forms)
+                .or(known.and_then(|design| design.forms))
+                .or(shift.map(|_| TestForms::Different)),
+            form_shift: shift
+                .filter(|shift| shift.forms() == Some(TestForms::Different))
+                .map(|shift| shift.easier),
             reliability: self.info.reliability,
             population_mean: population,
             attendance_unknown: !self.parts.iter().all(|(info, _)| info.attendance_known),

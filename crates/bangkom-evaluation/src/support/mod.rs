@@ -3,6 +3,7 @@
 mod build;
 mod progress;
 mod rule;
+mod seat;
 
-pub(crate) use build::follow_up;
+pub(crate) use build::{Facts, follow_up};
 pub use rule::SupportRule;

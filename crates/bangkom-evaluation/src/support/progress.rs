@@ -1,11 +1,13 @@
 use std::collections::BTreeMap;
 
+use bangkom_domain::catalog::Catalog;
 use bangkom_domain::follow_up::{
     FollowUp, Owner, Support, SupportAction, SupportOutcome, SupportStatus,
 };
 use bangkom_domain::id::{BatchId, CompetencyId, PersonId};
 use bangkom_domain::roster::Roster;
 
+use super::seat::seat;
 use crate::evaluation::Evaluation;
 
 type Key<'a> = (PersonId, &'a BatchId, Support, Option<&'a CompetencyId>);
@@ -27,12 +29,19 @@ impl Evaluation {
     /// batches that this evaluation does not know stays as it was.
     ///
     /// ```
-    /// # fn next(evaluation: &bangkom_evaluation::Evaluation, earlier: &bangkom_domain::follow_up::FollowUp, roster: &bangkom_domain::roster::Roster) {
-    /// let joined = evaluation.follow_ups_after(earlier, roster);
+    /// # use bangkom_domain::{catalog::Catalog, follow_up::FollowUp, roster::Roster};
+    /// # use bangkom_evaluation::Evaluation;
+    /// # fn next(evaluation: &Evaluation, earlier: &FollowUp, roster: &Roster, catalog: &Catalog) {
+    /// let joined = evaluation.follow_ups_after(earlier, roster, catalog);
     /// assert!(joined.actions.len() >= earlier.actions.len());
     /// # }
     /// ```
-    pub fn follow_ups_after(&self, earlier: &FollowUp, roster: &Roster) -> FollowUp {
+    pub fn follow_ups_after(
+        &self,
+        earlier: &FollowUp,
+        roster: &Roster,
+        catalog: &Catalog,
+    ) -> FollowUp {
         let mut asked: BTreeMap<Key<'_>, &SupportAction> = self
             .follow_up
             .actions
@@ -42,7 +51,7 @@ impl Evaluation {
         let mut actions = Vec::new();
         for one in &earlier.actions {
             let again = asked.remove(&key(one));
-            actions.extend(self.joined(one, again, roster));
+            actions.extend(self.joined(one, again, roster, catalog));
         }
         actions.extend(asked.into_values().cloned());
         actions.sort_by(|a, b| {
@@ -66,6 +75,7 @@ impl Evaluation {
         earlier: &SupportAction,
         again: Option<&SupportAction>,
         roster: &Roster,
+        catalog: &Catalog,
     ) -> Vec<SupportAction> {
         let mut kept = earlier.clone();
         let Some(again) = again else {
@@ -81,7 +91,8 @@ impl Evaluation {
             kept.outcome = Some(SupportOutcome::NotYet);
             let mut next = again.clone();
             next.support = stronger(next.support);
-            next.seat_in = next.seat_in.filter(|_| next.support == Support::Refresher);
+            let competency = next.competency.as_ref();
+            next.seat_in = seat(next.support, &next.program, competency, catalog);
             return vec![kept, next];
         }
         if kept.due < self.policy.as_of && kept.status != SupportStatus::Escalated {

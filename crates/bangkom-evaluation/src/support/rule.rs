@@ -21,6 +21,21 @@ pub enum SupportRule {
     /// Fell beyond measurement error.
     #[serde(rename = "evaluation.deteriorated")]
     Deteriorated,
+    /// Behaviour at work is not better, though the test was mastered.
+    #[serde(rename = "evaluation.not_applied")]
+    NotApplied,
+    /// Behaviour at work is not better, and the superior does not support it.
+    #[serde(rename = "evaluation.no_superior_support")]
+    NoSuperiorSupport,
+    /// Behaviour at work is not better, and peers do not support it.
+    #[serde(rename = "evaluation.no_peer_support")]
+    NoPeerSupport,
+    /// Behaviour at work is not better, and there is no occasion for it.
+    #[serde(rename = "evaluation.no_opportunity")]
+    NoOpportunity,
+    /// Behaviour at work is not better, and nobody tells the person how it goes.
+    #[serde(rename = "evaluation.no_feedback")]
+    NoFeedback,
     /// Behaviour at work is not better than before.
     #[serde(rename = "evaluation.behaviour_unchanged")]
     BehaviourUnchanged,
@@ -33,6 +48,34 @@ pub enum SupportRule {
 }
 
 impl SupportRule {
+    /// Every rule.
+    pub const ALL: &'static [Self] = &[
+        Self::DidNotAttend,
+        Self::MissingTest,
+        Self::NotMastered,
+        Self::AlmostMastered,
+        Self::Deteriorated,
+        Self::NotApplied,
+        Self::NoSuperiorSupport,
+        Self::NoPeerSupport,
+        Self::NoOpportunity,
+        Self::NoFeedback,
+        Self::BehaviourUnchanged,
+        Self::BehaviourFaded,
+        Self::LostAtFollowUp,
+    ];
+
+    /// The rule for something that stands in the way of behaviour at work.
+    pub(crate) const fn of_barrier(barrier: Barrier) -> Option<Self> {
+        match barrier {
+            Barrier::SuperiorSupport => Some(Self::NoSuperiorSupport),
+            Barrier::PeerSupport => Some(Self::NoPeerSupport),
+            Barrier::Opportunity => Some(Self::NoOpportunity),
+            Barrier::Feedback => Some(Self::NoFeedback),
+            _ => None,
+        }
+    }
+
     /// The stable code.
     pub const fn code(self) -> &'static str {
         match self {
@@ -41,6 +84,11 @@ impl SupportRule {
             Self::NotMastered => "evaluation.not_mastered",
             Self::AlmostMastered => "evaluation.almost_mastered",
             Self::Deteriorated => "evaluation.deteriorated",
+            Self::NotApplied => "evaluation.not_applied",
+            Self::NoSuperiorSupport => "evaluation.no_superior_support",
+            Self::NoPeerSupport => "evaluation.no_peer_support",
+            Self::NoOpportunity => "evaluation.no_opportunity",
+            Self::NoFeedback => "evaluation.no_feedback",
             Self::BehaviourUnchanged => "evaluation.behaviour_unchanged",
             Self::BehaviourFaded => "evaluation.behaviour_faded",
             Self::LostAtFollowUp => "evaluation.lost_at_follow_up",
@@ -59,10 +107,13 @@ impl SupportRule {
         match self {
             Self::DidNotAttend | Self::NotMastered => Support::Refresher,
             Self::MissingTest => Support::MissingTest,
-            Self::AlmostMastered | Self::Deteriorated => Support::Coaching,
+            Self::AlmostMastered | Self::Deteriorated | Self::NoFeedback => Support::Coaching,
+            Self::NotApplied | Self::NoPeerSupport => Support::Mentoring,
             Self::BehaviourUnchanged => Support::FieldVisit,
             Self::BehaviourFaded => Support::JobAid,
-            Self::LostAtFollowUp => Support::SuperiorTalk,
+            Self::LostAtFollowUp | Self::NoSuperiorSupport | Self::NoOpportunity => {
+                Support::SuperiorTalk
+            }
         }
     }
 
@@ -70,6 +121,10 @@ impl SupportRule {
     pub const fn barrier(self) -> Barrier {
         match self {
             Self::NotMastered | Self::AlmostMastered => Barrier::Learning,
+            Self::NoSuperiorSupport => Barrier::SuperiorSupport,
+            Self::NoPeerSupport => Barrier::PeerSupport,
+            Self::NoOpportunity => Barrier::Opportunity,
+            Self::NoFeedback => Barrier::Feedback,
             _ => Barrier::Unknown,
         }
     }
@@ -94,6 +149,18 @@ impl SupportRule {
             (Self::AlmostMastered, Language::En) => "improved and is still below mastery",
             (Self::Deteriorated, Language::Id) => "nilainya turun melebihi galat ukur",
             (Self::Deteriorated, Language::En) => "fell beyond measurement error",
+            (Self::NotApplied, Language::Id) => "menguasai tes tetapi perilaku kerja belum membaik",
+            (Self::NotApplied, Language::En) => {
+                "mastered the test, and behaviour at work is not better"
+            }
+            (Self::NoSuperiorSupport, Language::Id) => "penerapan belum didukung atasan",
+            (Self::NoSuperiorSupport, Language::En) => "the superior does not support its use",
+            (Self::NoPeerSupport, Language::Id) => "penerapan belum didukung rekan",
+            (Self::NoPeerSupport, Language::En) => "peers do not support its use",
+            (Self::NoOpportunity, Language::Id) => "belum ada kesempatan menerapkan",
+            (Self::NoOpportunity, Language::En) => "there is no occasion to use it",
+            (Self::NoFeedback, Language::Id) => "tidak ada umpan balik atas penerapannya",
+            (Self::NoFeedback, Language::En) => "nobody says how its use goes",
             (Self::BehaviourUnchanged, Language::Id) => "perilaku kerja belum membaik",
             (Self::BehaviourUnchanged, Language::En) => "behaviour at work is not better",
             (Self::BehaviourFaded, Language::Id) => "perilaku kerja menurun kembali",

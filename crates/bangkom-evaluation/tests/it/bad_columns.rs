@@ -140,18 +140,21 @@ fn overwhelming_effects_have_no_p_of_zero() {
 }
 
 #[test]
-fn a_million_people_are_no_endless_loop() {
-    let first: Vec<f64> = (0..1_000_000).map(|at: u32| f64::from(at % 101)).collect();
-    let second: Vec<f64> = (0..1_000_000)
-        .map(|at: u32| f64::from((at * 7) % 101))
+fn ten_million_people_are_no_endless_loop() {
+    const PEOPLE: u32 = 10_000_000;
+    let first: Vec<f64> = (0..PEOPLE).map(|at| f64::from(at % 101)).collect();
+    let second: Vec<f64> = (0..PEOPLE)
+        .map(|at| f64::from((at % 101 * 7) % 101))
         .collect();
-    let groups: Vec<u32> = (0..1_000_000).map(|at| at % 60).collect();
+    let groups: Vec<u32> = (0..PEOPLE).map(|at| at % 60).collect();
     let scale = Scale::new(0.0, 100.0).unwrap();
     let measured = Measured::new(&first, &second).groups(&groups).scale(scale);
     let change = compare(&measured, &Design::default(), &policy(5)).unwrap();
     assert_eq!(
         (change.status, change.flow.both),
-        (Status::Estimated, 1_000_000)
+        (Status::Estimated, PEOPLE)
     );
     finite(&change);
+    let test = change.test.as_ref().unwrap();
+    assert!(test.ci.low < test.ci.high && test.p_two > 0.0);
 }

@@ -29,8 +29,10 @@ fn observers_of_a_person_are_averaged_first() {
     assert!((test.mean_diff - 1.5).abs() < 1e-12 && test.mean_pre == 2.5);
     let agreement = evaluation.behaviour[0].agreement.clone().unwrap();
     assert_eq!(agreement.people, 6);
-    let alpha = agreement.alpha;
+    let alpha = agreement.alpha.unwrap();
     assert!((0.0..1.0).contains(&alpha), "{alpha}");
+    // Each pair of observers is one of four steps apart.
+    assert_eq!((agreement.same, agreement.apart), (0.0, 12));
 }
 
 #[test]

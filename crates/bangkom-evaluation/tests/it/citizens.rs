@@ -11,8 +11,8 @@ use bangkom_domain::results::{
     ServicePoint, ServiceSeries,
 };
 use bangkom_evaluation::{
-    Because, Doubt, MethodChoice, ServiceReading, case_times, count_rates, series_effect,
-    survey_change,
+    Assumed, AssumptionState, Because, Doubt, MethodChoice, ServiceReading, case_times,
+    count_rates, series_effect, survey_change,
 };
 use bangkom_stats::ConfidenceLevel;
 use chrono::{Days, Months, NaiveDate};
@@ -95,6 +95,23 @@ fn a_drop_beyond_the_course_is_an_improvement() {
     assert_eq!(advice.method, MethodChoice::InterruptedSeries);
     assert_eq!(advice.estimate.unwrap().value, effect.mean_effect.estimate);
     assert_eq!(change.reading, ServiceReading::Better);
+    // A course straight in logarithms and ranks beyond the slope before say the same.
+    let methods: Vec<_> = change
+        .sturdier
+        .iter()
+        .map(|it| (it.method.as_str(), it.agrees))
+        .collect();
+    assert_eq!(
+        methods,
+        [
+            ("interrupted_series of logarithms", Some(true)),
+            ("rank_sum beyond Sen's slope", Some(true)),
+        ]
+    );
+    let ratio = effect.log_ratio.unwrap().ratio;
+    assert!((ratio - 0.75).abs() < 0.04, "{ratio}");
+    let assumed: Vec<_> = change.assumptions.iter().map(|it| it.what).collect();
+    assert_eq!(assumed, [Assumed::CourseGoesOn, Assumed::NothingElse]);
     for point in &effect.after {
         assert!((point.expected - 12.0).abs() < 1.0 && point.value < 10.0);
     }
@@ -139,6 +156,8 @@ fn a_course_below_zero_says_nothing() {
         "it would seem to get worse"
     );
     assert!(change.doubts.contains(&Doubt::ImpossibleCourse));
+    assert_eq!(change.assumptions[0].state, AssumptionState::Fails);
+    assert!(effect.log_ratio.is_some() && change.sturdier.is_empty());
     assert_eq!(
         (change.reading, change.advice),
         (ServiceReading::Better, None)

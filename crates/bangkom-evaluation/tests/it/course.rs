@@ -103,7 +103,13 @@ impl Course {
         course
     }
 
-    fn declare(&mut self, id: &str, kind: InstrumentKind, low: f64, high: f64) -> &mut Instrument {
+    pub(crate) fn declare(
+        &mut self,
+        id: &str,
+        kind: InstrumentKind,
+        low: f64,
+        high: f64,
+    ) -> &mut Instrument {
         self.results.instruments.push(Instrument {
             id: instrument(id),
             kind,
@@ -112,6 +118,7 @@ impl Course {
             scale: Scale::new(low, high, Direction::HigherIsBetter).unwrap(),
             mastery: None,
             reliability: None,
+            observers: None,
         });
         self.results.instruments.last_mut().unwrap()
     }

@@ -46,14 +46,7 @@ fn compare(course: &mut Course, rise: f64) {
 }
 
 fn design(course: &mut Course) -> &mut StudyDesign {
-    course.results.designs.push(StudyDesign {
-        program: program(),
-        selection: None,
-        assignment: None,
-        forms: None,
-        populations: Vec::new(),
-        provider: None,
-    });
+    course.results.designs.push(StudyDesign::new(program()));
     course.results.designs.last_mut().unwrap()
 }
 

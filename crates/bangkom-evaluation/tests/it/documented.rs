@@ -83,6 +83,15 @@ fn about_answers_and_follow_ups() -> Vec<ResultFinding> {
             times: 1,
         },
         ResultFinding::AnswerOfAbsent { record: record() },
+        ResultFinding::ObserversDisagree {
+            record: record(),
+            observers: 2,
+        },
+        ResultFinding::TooFewObservers {
+            record: record(),
+            observers: 1,
+            asked: 2,
+        },
         ResultFinding::ComparedParticipant {
             record: record(),
             person: person(1),

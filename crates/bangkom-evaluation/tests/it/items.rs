@@ -9,11 +9,8 @@ use crate::course::{Course, batch_id, day, instrument, person};
 
 fn keyed(code: &str) -> Item {
     Item {
-        code: code.to_owned(),
-        low: 1.0,
-        high: 4.0,
-        reversed: false,
         key: Some(2.0),
+        ..Item::new(code, 1.0, 4.0)
     }
 }
 
@@ -53,6 +50,7 @@ fn answers(course: &mut Course, number: u32, occasion: Occasion, right: [bool; 4
         person: person(number),
         instrument: instrument("test"),
         occasion,
+        observer: None,
         answers: right.map(answer).map(Some).to_vec().into(),
         date: day(3, 2),
     });
@@ -129,12 +127,9 @@ fn answers_that_cannot_be_are_found() {
 
 #[test]
 fn reversed_items_are_mirrored_before_they_are_judged() {
-    let item = |code: &str, reversed| Item {
-        code: code.to_owned(),
-        low: 1.0,
-        high: 5.0,
+    let item = |code, reversed| Item {
         reversed,
-        key: None,
+        ..Item::new(code, 1.0, 5.0)
     };
     let rows: Vec<[f64; 3]> = (0..40)
         .map(|at| {

@@ -170,3 +170,62 @@ fn the_verdict_follows_its_rule() {
     assert_eq!(answer(&course), VerdictAnswer::Stop);
     assert_eq!(answer(&Course::new()), VerdictAnswer::NotEnough);
 }
+
+#[test]
+fn gains_have_intervals_by_drawing_people_again() {
+    let change = whole(&sleepers());
+    let (gains, drawn) = (change.gains.unwrap(), change.resampled.unwrap());
+    assert_eq!(drawn.replicates, 1_999);
+    for (interval, value) in [
+        (drawn.class_gain, gains.class_gain),
+        (drawn.individual_mean, gains.individual_mean),
+        (drawn.change_mean, gains.change_mean),
+        (drawn.d_av, change.effect.map(|effect| effect.d_av)),
+    ] {
+        let (interval, value) = (interval.unwrap(), value.unwrap());
+        assert!(interval.contains(value) && interval.low < interval.high);
+        // Student's sleepers gained: no interval holds zero.
+        assert!(interval.low > 0.0, "{interval:?}");
+    }
+    // The same people give the same interval, and none where it is not asked for.
+    assert_eq!(whole(&sleepers()).resampled, Some(drawn));
+    let mut course = sleepers();
+    course.policy.resamples = 0;
+    assert_eq!(whole(&course).resampled, None);
+}
+
+#[test]
+fn drawn_and_linear_intervals_of_gains_agree_and_cover() {
+    use bangkom_evaluation::{Design, EvaluationPolicy, Measured, compare};
+    use bangkom_stats::gain;
+    let scale = gain::Scale::new(0.0, 100.0).unwrap();
+    let mut rng = bangkom_testkit::Rng::new(5, "gains");
+    let mut people = |n: usize| -> (Vec<f64>, Vec<f64>) {
+        (0..n)
+            .map(|_| {
+                let first = (50.0 + 10.0 * rng.normal()).clamp(0.0, 100.0);
+                (first, (first + 15.0 + 8.0 * rng.normal()).clamp(0.0, 100.0))
+            })
+            .unzip()
+    };
+    let interval = |(first, second): &(Vec<f64>, Vec<f64>)| {
+        let policy = EvaluationPolicy::new(crate::course::day(6, 1)).resamples(999);
+        let measured = Measured::new(first, second).scale(scale);
+        let change = compare(&measured, &Design::default(), &policy).unwrap();
+        change.resampled.unwrap()
+    };
+    // At the bound between both ways of computing they give nearly one interval.
+    let (first, second) = people(2_001);
+    let linear = interval(&(first.clone(), second.clone()));
+    let drawn = interval(&(first[1..].to_vec(), second[1..].to_vec()));
+    assert_eq!((linear.replicates, drawn.replicates), (0, 999));
+    let (a, b) = (linear.class_gain.unwrap(), drawn.class_gain.unwrap());
+    assert!(
+        (a.low - b.low).abs() < 0.004 && (a.high - b.high).abs() < 0.004,
+        "{a:?} {b:?}"
+    );
+    // The true class gain, 15 of the 50 points of room, lies in about 95 of 100 intervals.
+    let covered = (0..200).filter(|_| interval(&people(30)).class_gain.unwrap().contains(0.3));
+    let covered = covered.count();
+    assert!((178..=199).contains(&covered), "{covered} of 200");
+}

@@ -1,12 +1,13 @@
 //! What follows: outcomes in one shape, groups beside each other, gaps closed, credits, support.
 
+use bangkom_domain::finding::Explain;
 use bangkom_domain::follow_up::{Owner, Support, SupportOutcome, SupportStatus};
 use bangkom_domain::hours::HoursLedger;
 use bangkom_domain::id::{InstructorId, ProgramId};
-use bangkom_domain::results::{Occasion, StudyDesign};
+use bangkom_domain::results::{BatchProvider, Occasion, StudyDesign};
 use bangkom_evaluation::{GroupKind, OutcomeDesign, OutcomeLevel, StandingReading};
 
-use crate::course::{Course, day, person, unit};
+use crate::course::{Course, batch_id, day, person, unit};
 
 /// Batch b1 rises by about four, batch b2 by about one.
 fn two_batches() -> Course {
@@ -59,6 +60,78 @@ fn instructors_of_one_program_are_told_apart_only_beyond_chance() {
             (StandingReading::Suppressed, None)
         );
     }
+}
+
+#[test]
+fn providers_of_batches_are_told_apart_within_a_program() {
+    let mut course = two_batches();
+    let batch = |code: &str, provider: &str| BatchProvider {
+        batch: batch_id(code),
+        provider: provider.to_owned(),
+    };
+    course.results.designs.push(StudyDesign {
+        provider: Some("BPSDM".to_owned()),
+        batch_providers: vec![batch("b2", "USU")],
+        ..StudyDesign::new(ProgramId::new("prima").unwrap())
+    });
+    let evaluation = course.evaluate();
+    let providers: Vec<_> = evaluation
+        .standings
+        .iter()
+        .filter(|one| one.kind == GroupKind::Provider)
+        .map(|one| (one.within.is_some(), one.group.as_str(), one.reading))
+        .collect();
+    let expected = [
+        (false, "BPSDM", StandingReading::Above),
+        (false, "USU", StandingReading::Below),
+        (true, "BPSDM", StandingReading::Above),
+        (true, "USU", StandingReading::Below),
+    ];
+    assert_eq!(providers, expected);
+    // Nine people are too few to be set beside others.
+    course.plan.batches[1].seats.truncate(9);
+    let standings = course.evaluate().standings;
+    let own = standings
+        .iter()
+        .filter(|one| one.kind == GroupKind::Provider);
+    assert!(
+        own.into_iter()
+            .all(|one| one.reading == StandingReading::Suppressed)
+    );
+    // A batch with two providers has none.
+    course.results.designs[0]
+        .batch_providers
+        .push(batch("b2", "LAN"));
+    let evaluation = course.evaluate();
+    let codes: Vec<_> = evaluation
+        .record_findings
+        .iter()
+        .map(Explain::code)
+        .collect();
+    assert_eq!(codes, ["results.provider_conflict"]);
+}
+
+#[test]
+fn groups_without_a_difference_are_rarely_told_apart() {
+    // Forty programs of four instructors who teach alike: at most one in twenty families may err.
+    let mut wrong = 0;
+    for seed in 0..40 {
+        let mut course = Course::new();
+        let mut rng = bangkom_testkit::Rng::new(seed, "standings");
+        for number in 1..=40 {
+            let before = 3.0 + rng.unit();
+            course.learn(number, before, before + 2.0 + rng.normal());
+            course.learn(100 + number, before, before + 2.0 + rng.normal());
+        }
+        for (batch, name) in [(0, "ani"), (1, "budi")] {
+            let session = &mut course.plan.batches[batch].sessions[0];
+            session.instructors = vec![InstructorId::new(name).unwrap()];
+        }
+        let standings = course.evaluate().standings;
+        let told = |reading| [StandingReading::Above, StandingReading::Below].contains(&reading);
+        wrong += usize::from(standings.iter().any(|one| told(one.reading)));
+    }
+    assert!(wrong <= 5, "{wrong} of 40");
 }
 
 #[test]
@@ -128,12 +201,15 @@ fn support_is_handed_up_strengthened_or_closed() {
     course.learn(6, 1.0, 6.9);
     course.learn(7, 4.0, 4.0);
     let first = course.evaluate();
-    let (roster, earlier) = (course.roster(), first.follow_up.clone());
+    let (roster, catalog) = (course.roster(), course.catalog());
+    let earlier = first.follow_up.clone();
     assert_eq!(earlier.actions.len(), 2);
-    assert_eq!(first.follow_ups_after(&earlier, &roster), earlier);
+    assert_eq!(first.follow_ups_after(&earlier, &roster, &catalog), earlier);
     // A month later nothing has happened: coaching goes from the head of A to the city.
     course.policy.as_of = day(7, 20);
-    let joined = course.evaluate().follow_ups_after(&earlier, &roster);
+    let joined = course
+        .evaluate()
+        .follow_ups_after(&earlier, &roster, &catalog);
     let coaching = joined
         .actions
         .iter()
@@ -156,7 +232,7 @@ fn support_is_handed_up_strengthened_or_closed() {
         action.status = SupportStatus::Done;
         action.outcome = Some(SupportOutcome::Helped);
     }
-    let joined = course.evaluate().follow_ups_after(&done, &roster);
+    let joined = course.evaluate().follow_ups_after(&done, &roster, &catalog);
     let of_six: Vec<_> = joined
         .actions
         .iter()
@@ -177,7 +253,9 @@ fn support_is_handed_up_strengthened_or_closed() {
             score.score = 9.0.into();
         }
     }
-    let joined = course.evaluate().follow_ups_after(&earlier, &roster);
+    let joined = course
+        .evaluate()
+        .follow_ups_after(&earlier, &roster, &catalog);
     assert!(joined.actions.iter().all(|one| {
         one.status == SupportStatus::Done && one.outcome == Some(SupportOutcome::NotNeeded)
     }));
@@ -192,12 +270,8 @@ fn outcomes_have_one_shape_from_reaction_to_service() {
         course.observe(number, 1, Occasion::After, 3.0 + f64::from(number % 2));
     }
     course.results.designs.push(StudyDesign {
-        program: ProgramId::new("prima").unwrap(),
-        selection: None,
-        assignment: None,
-        forms: None,
-        populations: Vec::new(),
         provider: Some("BPSDM".to_owned()),
+        ..StudyDesign::new(ProgramId::new("prima").unwrap())
     });
     let evaluation = course.evaluate();
     let outcomes = evaluation.outcomes(&course.results.instruments);

@@ -143,21 +143,21 @@ pub fn interrupted_series(
 }
 
 /// Rule of thumb for the lag (Newey and West 1994).
-fn usual_lag(n: usize) -> usize {
+pub(super) fn usual_lag(n: usize) -> usize {
     (4.0 * libm::pow(n as f64 / 100.0, 2.0 / 9.0)) as usize
 }
 
 /// Design of the segmented regression.
-struct Course {
-    columns: Vec<Vec<f64>>,
+pub(super) struct Course {
+    pub(super) columns: Vec<Vec<f64>>,
     /// Rows from the start on whose value is present.
-    rows_after: Vec<usize>,
-    times: Vec<f64>,
-    start: f64,
+    pub(super) rows_after: Vec<usize>,
+    pub(super) times: Vec<f64>,
+    pub(super) start: f64,
 }
 
 impl Course {
-    fn new(
+    pub(super) fn new(
         values: &[f64],
         times: &[f64],
         start: f64,
@@ -223,7 +223,7 @@ impl Course {
         horizons.into_iter().map(effect).collect()
     }
 
-    fn mean_effect(
+    pub(super) fn mean_effect(
         &self,
         inference: &Inference<'_>,
         options: &SegmentedOptions,

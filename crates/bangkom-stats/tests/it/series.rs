@@ -1,7 +1,8 @@
 //! Series: trends against enumeration, interruptions that are known, bad input.
 
 use bangkom_stats::series::{
-    SegmentedOptions, autocorrelation, durbin_watson, interrupted_series, mann_kendall,
+    SegmentedOptions, autocorrelation, durbin_watson, interrupted_counts, interrupted_series,
+    mann_kendall,
 };
 use bangkom_stats::{ConfidenceLevel, StatsError};
 use proptest::prelude::*;
@@ -274,4 +275,110 @@ fn residuals_that_tell_nothing() {
     assert!(autocorrelation(&[0.1 + 0.2, 0.1 + 0.2, 0.1 + 0.2], 1).is_err());
     assert!(autocorrelation(&[1.0, 2.0], 2).is_err());
     assert_eq!(autocorrelation(&[1.0, 2.0, 5.0], 0).expect("one"), 1.0);
+}
+
+fn near(found: f64, expected: f64) {
+    assert!(
+        (found / expected - 1.0).abs() < 1e-9,
+        "{found} instead of {expected}"
+    );
+}
+
+/// Drivers of light goods vehicles killed in Great Britain a month, 1969 to 1984, and kilometres;
+/// belts were compulsory from month 170 (Harvey and Durbin 1986).
+fn van_drivers() -> (Vec<u64>, Vec<f64>, Vec<u32>) {
+    let text = include_str!("../../../../examples/data/evaluation/seatbelts.csv");
+    let (mut killed, mut kilometres, mut months) = (Vec::new(), Vec::new(), Vec::new());
+    for line in text.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        months.push(cells[1].parse().expect("a month"));
+        killed.push(cells[2].parse().expect("a count"));
+        kilometres.push(cells[3].parse().expect("a number"));
+    }
+    (killed, kilometres, months)
+}
+
+#[test]
+fn counts_have_the_course_of_a_poisson_regression() {
+    // R 4.2.2: glm(family = poisson, offset = log(exposure)), then sandwich's
+    // NeweyWest(lag, prewhite = FALSE, adjust = TRUE), t with n - k degrees of freedom.
+    let (killed, kilometres, months) = van_drivers();
+    let times: Vec<f64> = (1..=192).map(f64::from).collect();
+    let options = SegmentedOptions::default().lag(4).seasons(&months);
+    let belts = interrupted_counts(&killed, &kilometres, &times, 170.0, &options).expect("a fit");
+    near(belts.slope_before.ln.estimate, -0.006_427_430_775_910_61);
+    near(belts.slope_before.ln.se, 0.000_488_182_368_807_084);
+    near(belts.level_change.ln.estimate, -0.359_283_414_771_352_45);
+    near(belts.level_change.ln.se, 0.205_070_570_781_927_39);
+    near(belts.slope_change.ln.estimate, 0.009_561_454_336_447_84);
+    near(belts.mean_effect.ratio, 0.775_608_483_980_518);
+    near(belts.mean_effect.ci.low, 0.624_008_367_555_237);
+    near(belts.mean_effect.ci.high, 0.964_039_188_736_21);
+    near(belts.dispersion, 0.911_677_412_282_229);
+    near(belts.dispersion_p, 0.794_172_529_195_535);
+    assert_eq!((belts.df_residual, belts.after.len()), (177, 23));
+    let (fitted, expected) = belts.after.iter().fold((0.0, 0.0), |(a, b), point| {
+        (a + point.fitted, b + point.counterfactual)
+    });
+    let after: u64 = killed[169..].iter().sum();
+    // A fit with a jump and a slope meets the sum of the counts after.
+    near(fitted, after as f64);
+    assert!(expected > fitted);
+}
+
+#[test]
+fn a_short_course_of_counts() {
+    let counts = [40, 44, 38, 42, 41, 20, 22, 19, 21, 18];
+    let times: Vec<f64> = (1..=10).map(f64::from).collect();
+    let options = SegmentedOptions::default().lag(1);
+    let result = interrupted_counts(&counts, &[100.0; 10], &times, 6.0, &options).expect("a fit");
+    near(result.level_change.ln.estimate, -0.668_451_499_554_078);
+    near(result.level_change.ln.se, 0.043_592_468_437_742_33);
+    near(result.mean_effect.ln.estimate, -0.718_465_047_180_737);
+    near(result.mean_effect.ln.se, 0.044_081_484_442_932_3);
+    near(result.dispersion, 0.144_398_693_743_37);
+    // Exposures in another unit change nothing but the level.
+    let other = interrupted_counts(&counts, &[7.5; 10], &times, 6.0, &options).expect("a fit");
+    near(other.mean_effect.ratio, result.mean_effect.ratio);
+}
+
+#[test]
+fn counts_that_have_no_course() {
+    let times: Vec<f64> = (1..=8).map(f64::from).collect();
+    let run = |counts: [u64; 8], exposures: [f64; 8]| {
+        let options = SegmentedOptions::default();
+        interrupted_counts(&counts, &exposures, &times, 5.0, &options).map(|_| ())
+    };
+    let undefined = |result| matches!(result, Err(StatsError::Undefined { .. }));
+    assert!(undefined(run([0; 8], [1.0; 8])));
+    assert!(undefined(run([5, 4, 6, 5, 0, 0, 0, 0], [1.0; 8])));
+    assert!(undefined(run([0, 0, 0, 0, 5, 4, 6, 5], [1.0; 8])));
+    for bad in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+        let mut exposures = [1.0; 8];
+        exposures[3] = bad;
+        let refused = run([5, 4, 6, 5, 2, 3, 1, 2], exposures);
+        assert!(matches!(
+            refused,
+            Err(StatsError::OutOfRange {
+                argument: "exposures",
+                index: Some(3),
+                ..
+            })
+        ));
+    }
+    // A perfect course leaves nothing to tell errors by.
+    assert_eq!(
+        run([8, 8, 8, 8, 4, 4, 4, 4], [1.0; 8]),
+        Err(StatsError::NoVariation { what: "residuals" })
+    );
+    // Counts of any size and far apart: a result or an error, never an endless loop.
+    for large in [1, 1_000_000_000_000, u64::MAX / 2] {
+        let _ = run(
+            [large, 0, large, 3, 0, large, 1, large],
+            [1e-9, 1e9, 1.0, 2.0, 1.0, 1.0, 5.0, 1e5],
+        );
+    }
+    let options = SegmentedOptions::default();
+    let short = interrupted_counts(&[1, 2], &[1.0; 3], &times, 5.0, &options);
+    assert!(matches!(short, Err(StatsError::LengthMismatch { .. })));
 }

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use bangkom_domain::evidence::{Direction, SourceKind};
-use bangkom_domain::id::SourceId;
+use bangkom_domain::id::{IndicatorId, SourceId};
+use bangkom_domain::results::{CountSeries, InstrumentItems, Item};
 use bangkom_tabular::series::{SeriesKind, Step};
 use bangkom_tabular::{
-    ReadOptions, Reading, appraisal, assessment, attendance, causes, complaints, observations,
-    personnel, ratings, scores, series, survey,
+    ReadOptions, Reading, answers, appraisal, assessment, attendance, benefits, cases, causes,
+    comparison, complaints, counts, designs, items, observations, personnel, ratings, satisfaction,
+    scores, series, survey,
 };
 use serde::Serialize;
 
@@ -106,10 +108,84 @@ pub(crate) const ALL: &[Good] = &[
                KOTA;05-01-2026;3;\nKOTA;05-01-2026;3;\n",
         read: |bytes| json(series::read(bytes, &kind(), &options()).unwrap()),
     },
+    Good {
+        name: "items",
+        file: "kode_instrumen;no;butir;minimum;maksimum;terbalik;kunci;bobot;hanya saat;hambatan\n\
+               PP.T;1;A;1;5;ya;;2;;\nPP.T;2;B;1;4;tidak;3;;sebelum;\n\
+               PP.K;1;atasan;1;5;;;;;dukungan atasan\nPP.K;1;atasan;1;5;;;;;dukungan atasan\n",
+        read: |bytes| json(items::read(bytes, &options()).unwrap()),
+    },
+    Good {
+        name: "answers",
+        file: "angkatan,nip,pengamat,instrumen,waktu,butir,jawaban,tanggal\n\
+               PP/b01,199001012015032001,,PP.T,pre,A,4,01-04-2026\n\
+               PP/b01,199001012015032001,,PP.T,pre,B,,01-04-2026\n\
+               PP/b01,199002022023211002,R-1,PP.T,post,A,2.5,03-04-2026\n",
+        read: |bytes| json(answers::read(bytes, &known_items(), &people(), &options()).unwrap()),
+    },
+    Good {
+        name: "comparison",
+        file: "program,nip,instrumen,waktu,nilai,tanggal\n\
+               PP,199001012015032001,PP.T,sebelum,55,01-04-2026\n\
+               PP,199001012015032001,PP.T,sesudah,,03-04-2026\n\
+               PP,199002022023211002,PP.T,sebelum,\"48,5\",01-04-2026\n",
+        read: |bytes| json(comparison::read(bytes, &people(), &options()).unwrap()),
+    },
+    Good {
+        name: "designs",
+        file: "kode_program;cara memilih;pembanding;bentuk tes;penyelenggara;angkatan;instrumen;\
+               rata-rata populasi;simpangan populasi\n\
+               PP;sukarela;waiting_list;tes yang sama;BPSDM;;PP.T;61,5;12\n\
+               PP;;;;USU;PP/b02;;;\nDATA;diundi;;;;;;;\n",
+        read: |bytes| json(designs::read(bytes, &options()).unwrap()),
+    },
+    Good {
+        name: "cases",
+        file: "nomor kasus;opd;layanan;masuk;selesai\n\
+               1;DPMPTSP;IZIN;05-01-2026;09-01-2026\n2;DPMPTSP;IZIN;06-01-2026;\n\
+               1;KOTA;IZIN;06-01-2026;-\n1;KOTA;IZIN;06-01-2026;-\n",
+        read: |bytes| json(cases::read(bytes, &promised(), &options()).unwrap()),
+    },
+    Good {
+        name: "counts",
+        file: "opd;bulan;jumlah pengaduan;dilayani\n\
+               DPMPTSP;01-01-2026;12;640\nDPMPTSP;01-02-2026;0;\nKOTA;01-01-2026;3;81\n",
+        read: |bytes| json(counts_of(bytes)),
+    },
+    Good {
+        name: "satisfaction",
+        file: "opd;mulai;selesai;responden;prosedur;simpangan prosedur;biaya;sarana\n\
+               DPMPTSP;05-01-2026;30-01-2026;150;3,2;0,6;3,5;\n\
+               KOTA;05-01-2026;30-01-2026;88;;;;2,75\n",
+        read: |bytes| json(satisfaction::read(bytes, &options()).unwrap()),
+    },
+    Good {
+        name: "benefits",
+        file: "kode_program;manfaat;atribusi;keyakinan;tahun 1;tahun 2\n\
+               PP;lembur;0,5;0,8;40000000;40000000\nPP;kertas;1;0,5;2500000;\n",
+        read: |bytes| json(benefits::read(bytes, &options()).unwrap()),
+    },
 ];
 
 fn options() -> ReadOptions {
     ReadOptions::default()
+}
+
+fn known_items() -> Vec<InstrumentItems> {
+    vec![InstrumentItems {
+        instrument: "PP.T".parse().unwrap(),
+        items: vec![Item::new("A", 1.0, 5.0), Item::new("B", 1.0, 4.0)],
+    }]
+}
+
+fn promised() -> BTreeMap<IndicatorId, u32> {
+    [("IZIN".parse().unwrap(), 7)].into()
+}
+
+fn counts_of(bytes: &[u8]) -> Reading<Vec<CountSeries>> {
+    let complaints = IndicatorId::new("ADUAN").unwrap();
+    let less = Direction::LowerIsBetter;
+    counts::read(bytes, &complaints, less, Step::Month, &options()).unwrap()
 }
 
 fn source() -> SourceId {

@@ -38,6 +38,7 @@ impl Instruments {
             Instrument {
                 mastery: Some(70.0),
                 reliability: Some(0.84),
+                observers: None,
                 ..instrument(
                     &self.test,
                     InstrumentKind::KnowledgeTest,
@@ -80,5 +81,6 @@ fn instrument(
         scale: Scale::new(low, high, Direction::HigherIsBetter).expect("the lower bound is first"),
         mastery: None,
         reliability: None,
+        observers: None,
     }
 }

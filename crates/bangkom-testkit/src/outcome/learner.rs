@@ -31,6 +31,10 @@ impl Days3 {
         })
     }
 
+    pub(super) fn before(&self) -> NaiveDate {
+        self.before
+    }
+
     pub(super) fn after(&self) -> NaiveDate {
         self.after
     }
@@ -173,14 +177,14 @@ impl<'a> Learner<'a> {
 }
 
 /// The points that a level earns in a test of 100 points.
-fn points(level: f64) -> f64 {
+pub(super) fn points(level: f64) -> f64 {
     15.0 + 20.0 * (level - 1.0)
 }
 
 /// The mean true level in what a program teaches, and how much it can add on average.
 ///
 /// Somebody whose position does not ask for a competency stands where the program begins.
-fn standing(city: &City, program: &Program, person: PersonId) -> (f64, f64) {
+pub(super) fn standing(city: &City, program: &Program, person: PersonId) -> (f64, f64) {
     let mut targets = BTreeMap::<&CompetencyId, (f64, f64)>::new();
     for outcome in program.modules.iter().flat_map(|module| &module.outcomes) {
         let (from, to) = (f64::from(outcome.from.get()), f64::from(outcome.to.get()));

@@ -2,6 +2,7 @@
 
 mod instruments;
 mod learner;
+mod measured;
 mod service;
 mod simulate;
 

@@ -7,7 +7,7 @@ use bangkom_domain::results::Results;
 
 use super::instruments::Instruments;
 use super::learner::{Days3, Learner};
-use super::service;
+use super::{measured, service};
 use crate::city::City;
 use crate::rng::Rng;
 
@@ -16,7 +16,8 @@ use crate::rng::Rng;
 /// Participants learn more the further they are below what the program teaches and the more
 /// they attend; one in twenty leaves early. Not all that is learned is used at work. Services
 /// get faster by what their people have learned, from the week after the batch on. The
-/// results of a batch depend on the city and on that batch alone.
+/// results of a batch depend on the city and on that batch alone. The program that answers slow
+/// service is measured in every way, with people to compare with.
 ///
 /// ```
 /// use bangkom_domain::plan::{Plan, PlanSchema};
@@ -71,6 +72,7 @@ pub fn simulate_results(city: &City, plan: &Plan) -> Results {
     }
     results.instruments = declared.into_values().flatten().collect();
     results.series = service::series(city, &improvements);
+    measured::measure(city, plan, &mut results);
     results
 }
 

@@ -143,6 +143,7 @@ pub(crate) fn results() -> Results {
             scale: Scale::new(0.0, 100.0, Direction::HigherIsBetter).expect("a scale"),
             mastery: Some(70.0),
             reliability: Some(0.81),
+            observers: Some(2),
         }],
         attendance: vec![Attendance {
             session: id("DASAR/b01/s1"),

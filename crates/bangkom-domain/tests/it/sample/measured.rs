@@ -1,34 +1,40 @@
 //! The parts of results that say how it was measured and what citizens met.
 
 use bangkom_domain::evidence::{Direction, SurveyElement};
+use bangkom_domain::follow_up::Barrier;
 use bangkom_domain::measure::Rupiah;
 use bangkom_domain::results::{
-    Assignment, Benefit, CaseLog, ComparisonScore, CountPoint, CountSeries, ElementAnswers,
-    InstrumentItems, Item, ItemAnswers, Occasion, Results, SatisfactionWave, Selection,
-    ServiceCase, StudyDesign, TestForms, TestPopulation,
+    Assignment, BatchProvider, Benefit, CaseLog, ComparisonScore, CountPoint, CountSeries,
+    ElementAnswers, InstrumentItems, Item, ItemAnswers, Occasion, Results, SatisfactionWave,
+    Selection, ServiceCase, StudyDesign, TestForms, TestPopulation,
 };
 
-use super::{day, days, id, person};
+use super::{day, days, id, person, rater};
 
 /// How it was measured, answer by answer, and what it was worth.
 pub(super) fn measured() -> Results {
-    let item = |code: &str, reversed, key| Item {
-        code: code.to_owned(),
-        low: 1.0,
-        high: 5.0,
-        reversed,
-        key,
+    let reversed = Item {
+        reversed: true,
+        weight: Some(2.0),
+        barrier: Some(Barrier::Feedback),
+        ..Item::new("A", 1.0, 5.0)
+    };
+    let keyed = Item {
+        key: Some(4.0),
+        asked: Some(Occasion::Before),
+        ..Item::new("B", 1.0, 5.0)
     };
     Results {
         items: vec![InstrumentItems {
             instrument: id("TES-1"),
-            items: vec![item("A", true, None), item("B", false, Some(4.0))],
+            items: vec![reversed, keyed],
         }],
         answers: vec![ItemAnswers {
             batch: id("DASAR/b01"),
             person: person(1),
             instrument: id("TES-1"),
             occasion: Occasion::Before,
+            observer: Some(rater()),
             answers: vec![Some(2.716_281), None].into(),
             date: day(2026, 3, 2),
         }],
@@ -51,6 +57,10 @@ pub(super) fn measured() -> Results {
                 deviation: 12.25,
             }],
             provider: Some("BPSDM".to_owned()),
+            batch_providers: vec![BatchProvider {
+                batch: id("DASAR/b01"),
+                provider: "USU".to_owned(),
+            }],
         }],
         benefits: vec![Benefit {
             program: id("DASAR"),

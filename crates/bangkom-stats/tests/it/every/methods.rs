@@ -213,6 +213,12 @@ pub(super) const METHODS: &[Method] = &[
         let start = (a.len() / 2) as f64;
         json(series::interrupted_series(a, &times, start, &SegmentedOptions::default()))
     }),
+    method("series::interrupted_counts", First, |a, _| {
+        let times: Vec<f64> = (0..a.len()).map(|i| i as f64).collect();
+        let counts: Vec<u64> = a.iter().map(|x| whole(Some(x)) as u64).collect();
+        let (start, usual) = ((a.len() / 2) as f64, SegmentedOptions::default());
+        json(series::interrupted_counts(&counts, &vec![1.0; a.len()], &times, start, &usual))
+    }),
     method("series::mann_kendall", First, |a, _| json(series::mann_kendall(a, level()))),
     method("survival::kaplan_meier", First, |a, _| {
         json(survival::kaplan_meier(a, &closed(a), &SurvivalOptions::default()))
