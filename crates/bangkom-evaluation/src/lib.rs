@@ -119,15 +119,20 @@
 //!    what it took for granted ([`Assumption`]), what sturdier methods say ([`SecondOpinion`])
 //!    and its [`Doubt`]s; where nothing varies it says so ([`Status`]), and there is no p-value
 //!    of zero.
-//! 3. Observers of one person are averaged first; their agreement is reported.
+//! 3. Observers of one person are averaged first; their agreement is reported, and whoever lies
+//!    far apart is a finding ([`ObserverAgreement`]). Items that two forms share tell whether the
+//!    test after is easier ([`FormShift`]).
 //! 4. A figure of the service is set against its course before the batches, with errors that
-//!    allow for autocorrelation ([`SeriesEffect`]), and, where units without participants have
-//!    the same series, against those ([`ServiceChange`]); times of cases count the open ones
-//!    ([`CaseTimes`]); no sentence says "caused by".
+//!    allow for autocorrelation ([`SeriesEffect`]; counts have a log-linear one, [`CountCourse`]),
+//!    and, where units without participants have the same figure, against those
+//!    ([`ServiceChange`], [`CountChange`], [`CasesAgainst`]); times of cases count the open ones
+//!    ([`CaseTimes`]); events that come in waves widen the interval ([`Dispersion`]); no sentence
+//!    says "caused by".
 //! 5. A [`Verdict`] follows a rule and names its reasons; p-values are adjusted over all tests of
 //!    the evaluation.
-//! 6. Rules over the outcomes of persons ask for support ([`SupportRule`]); what needs a seat
-//!    becomes demand, what was measured becomes evidence for the next round.
+//! 6. Everybody has a class with its reasons ([`PersonClass`]); rules over the outcomes of persons
+//!    and what they say stands in the way ask for support ([`SupportRule`]); what needs time,
+//!    people or a room becomes demand, what was measured becomes evidence for the next round.
 //!
 //! # What is here
 //!
@@ -140,7 +145,8 @@
 //! | have everything as rows of one shape | [`Evaluation::outcomes`] |
 //! | know how good a test or questionnaire is | [`item_quality`] |
 //! | set a series against its course before | [`series_effect`] |
-//! | compare times of cases, counts, surveys | [`case_times`], [`count_rates`], [`survey_change`] |
+//! | set counts against their course before | [`count_course`] |
+//! | compare times of cases, counts, surveys | [`case_times`], [`case_times_beside`], [`count_rates`], [`survey_change`] |
 //! | know how many participants show an effect | [`participants_needed`] |
 //! | see who needs what help | [`Evaluation::follow_ups`] |
 //! | join follow-ups with those of the round before | [`Evaluation::follow_ups_after`] |
@@ -151,9 +157,11 @@
 //! # Limits
 //!
 //! A series with fewer than eight points before or four after is compared by the means of its
-//! points. Counts are taken as independent events; complaints that come in waves make their
-//! intervals too narrow. The regression to the mean that is taken off takes reliability and population as known without error. Observed
-//! levels take the checklist's scale as the five levels.
+//! points. Rates of others that counts are set against are taken as known, so that few events
+//! elsewhere make the interval too narrow. The regression to the mean that is taken off takes
+//! reliability and population as known without error. Observed levels take the checklist's scale
+//! as the five levels. Above 200,000 people no method that holds everybody at once is asked for a
+//! second opinion.
 //!
 //! # Sources
 //!

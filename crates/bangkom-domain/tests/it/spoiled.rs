@@ -145,7 +145,7 @@ fn spoil_measures(data: &mut Results) {
     data.answers.push(answers);
     data.designs[0].populations[0].deviation = 0.0;
     let mut second = data.designs[0].batch_providers[0].clone();
-    second.provider = "LAN".to_owned();
+    second.provider = String::from("LAN");
     data.designs[0].batch_providers.push(second);
     data.cases[0].cases[0].closed = Some(day(2026, 1, 2));
     data.counts[0].points[0].exposure = Some(0.0);

@@ -47,10 +47,9 @@ fn tested(gain: f64, easier: f64, people: u32) -> Course {
             };
             let asked = items();
             let answers = asked.iter().map(|item| match item.asked {
-                None => right(0.0),
                 Some(only) if only != occasion => None,
                 Some(Occasion::After) => right(easier),
-                Some(_) => right(0.0),
+                _ => right(0.0),
             });
             course.results.answers.push(ItemAnswers {
                 batch: batch_id(if number > 100 { "b2" } else { "b1" }),

@@ -247,6 +247,18 @@ fn support_is_handed_up_strengthened_or_closed() {
         (Support::Mentoring, None),
     ];
     assert_eq!(kinds, expected);
+}
+
+#[test]
+fn support_that_the_figures_no_longer_ask_for_is_closed() {
+    let mut course = Course::new();
+    for number in 1..=5 {
+        course.learn(number, f64::from(number), 8.0);
+    }
+    course.learn(7, 4.0, 4.0);
+    let earlier = course.evaluate().follow_up;
+    assert_eq!(earlier.actions.len(), 1);
+    let (roster, catalog) = (course.roster(), course.catalog());
     // Corrected scores: no support is needed any more.
     for score in &mut course.results.scores {
         if score.occasion == Occasion::After {

@@ -215,7 +215,7 @@ pub(super) const METHODS: &[Method] = &[
     }),
     method("series::interrupted_counts", First, |a, _| {
         let times: Vec<f64> = (0..a.len()).map(|i| i as f64).collect();
-        let counts: Vec<u64> = a.iter().map(|x| whole(Some(x)) as u64).collect();
+        let counts: Vec<u64> = a.iter().map(|x| whole(Some(x))).collect();
         let (start, usual) = ((a.len() / 2) as f64, SegmentedOptions::default());
         json(series::interrupted_counts(&counts, &vec![1.0; a.len()], &times, start, &usual))
     }),
