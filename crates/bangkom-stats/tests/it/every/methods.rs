@@ -213,7 +213,7 @@ pub(super) const METHODS: &[Method] = &[
         let start = (a.len() / 2) as f64;
         json(series::interrupted_series(a, &times, start, &SegmentedOptions::default()))
     }),
-    method("series::interrupted_counts", First, |a, _| {
+    method("series::interrupted_counts", Numbers, |a, _| {
         let times: Vec<f64> = (0..a.len()).map(|i| i as f64).collect();
         let counts: Vec<u64> = a.iter().map(|x| whole(Some(x))).collect();
         let (start, usual) = ((a.len() / 2) as f64, SegmentedOptions::default());
