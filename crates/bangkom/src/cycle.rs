@@ -118,7 +118,7 @@ impl Cycle {
         &self,
         demand: &Demand,
         resources: &Resources,
-        options: &PlanOptions,
+        options: &PlanOptions<'_>,
     ) -> Result<Solution, CycleError> {
         self.solve(self.inputs(demand, resources), options, &mut Silent)
     }
@@ -138,7 +138,7 @@ impl Cycle {
     pub fn solve(
         &self,
         inputs: Inputs<'_>,
-        options: &PlanOptions,
+        options: &PlanOptions<'_>,
         observer: &mut dyn Observer,
     ) -> Result<Solution, CycleError> {
         let mut digest = self.digest.clone();

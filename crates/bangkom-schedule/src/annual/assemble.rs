@@ -6,6 +6,7 @@ use bangkom_domain::plan::{Batch, Plan, PlanSchema, Publication, Seat, Session};
 use bangkom_domain::preset::{PresetUse, Provenance};
 
 use super::state::{BatchState, State};
+use crate::problem::fixed::frozen;
 
 impl State<'_> {
     /// The id of each batch: its own if it was fixed, else numbered in order of time.
@@ -25,8 +26,11 @@ impl State<'_> {
             rows.sort_by_key(|row| (self.batches[*row as usize].when.begin, *row));
             let mut number = 0;
             for row in rows {
-                ids[row as usize] = match self.batches[row as usize].fixed {
-                    Some(fixed) => Some(problem.fixed[fixed].id.clone()),
+                let batch = &self.batches[row as usize];
+                let mended = batch.mended.map(|mended| &problem.loose[mended]);
+                let before = batch.fixed.map(|fixed| &problem.fixed[fixed]).or(mended);
+                ids[row as usize] = match before {
+                    Some(before) => Some(before.id.clone()),
                     None => std::iter::repeat_with(|| {
                         number += 1;
                         batch_id(problem.programs[program].id.as_str(), program, number)
@@ -62,7 +66,7 @@ impl State<'_> {
         let others = problem
             .fixed
             .iter()
-            .filter(|batch| !known.contains(&batch.id));
+            .filter(|batch| frozen(batch) && !known.contains(&batch.id));
         batches.extend(others.cloned());
         batches.sort_by(|a, b| a.id.cmp(&b.id));
         Plan {
@@ -77,26 +81,33 @@ impl State<'_> {
         let problem = self.problem;
         match state.fixed.map(|row| (row, &problem.fixed[row])) {
             Some((_, batch)) if state.frozen => batch.clone(),
-            Some((row, batch)) => Batch {
+            Some((_, batch)) => Batch {
                 seats: self.seats(state, &batch.seats),
-                cost: self.cost(state, problem.session_cost_fixed(row)),
+                cost: self.cost(state),
                 ..batch.clone()
             },
             None => Batch {
+                publication: state
+                    .mended
+                    .map_or(Publication::Draft, |_| Publication::Published),
                 id: id.clone(),
                 program: problem.programs[state.program as usize].id.clone(),
                 sessions: self.sessions(state, id),
-                seats: self.seats(state, &[]),
-                cost: self.cost(state, 0),
-                publication: Publication::Draft,
+                seats: self.seats(
+                    state,
+                    state
+                        .mended
+                        .map_or(&[], |mended| &problem.loose[mended].seats),
+                ),
+                cost: self.cost(state),
             },
         }
     }
 
-    fn cost(&self, state: &BatchState, of_sessions: i64) -> Rupiah {
+    fn cost(&self, state: &BatchState) -> Rupiah {
         let each = Rupiah::new(self.problem.programs[state.program as usize].per_seat);
         Rupiah::new(self.base_cost(state.program, &state.sessions))
-            + Rupiah::new(of_sessions)
+            + Rupiah::new(state.fixed_cost)
             + each.times(state.seats.len() as u32)
     }
 

@@ -1,7 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dating::Lack;
-use super::state::{State, When};
+use super::place::When;
+use super::state::State;
 
 /// The claims that could have a seat on given dates, the most urgent first.
 struct Pool {
@@ -50,12 +51,15 @@ impl State<'_> {
             if full && pool.count.len() as u32 >= min_units {
                 break;
             }
+            if self.seated(*row) {
+                continue;
+            }
             let claim = &problem.claims[*row];
             let unit = problem.people.unit[claim.person as usize];
             let limit =
                 *limits[unit as usize].get_or_insert_with(|| self.spare(unit, when).min(share));
             let count = pool.count.get(&unit).copied().unwrap_or(0);
-            if count < limit && self.can_take_part(claim, when) {
+            if count < limit && self.can_take_part(*row, when) {
                 pool.count.insert(unit, count + 1);
                 pool.members.push((*row, unit));
             }

@@ -2,7 +2,8 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 
-use super::state::{Placed, State, When};
+use super::place::{Placed, When};
+use super::state::State;
 use crate::problem::bits::Mask;
 use crate::problem::programs::{ProgramData, SessionNeed};
 
@@ -98,7 +99,7 @@ impl State<'_> {
     }
 
     /// The room used before, else the smallest that is large enough, else the largest.
-    fn room(
+    pub(super) fn room(
         &self,
         rooms: &[u32],
         before: Option<u32>,
@@ -117,10 +118,12 @@ impl State<'_> {
             .filter(|row| rooms.contains(row) && capacity(*row) >= seats)
             .filter(free);
         let large = || {
-            rooms
-                .iter()
-                .copied()
-                .find(|row| capacity(*row) >= seats && free(row))
+            let fits = rooms.iter().copied();
+            let fits: Vec<u32> = fits
+                .filter(|row| capacity(*row) >= seats && free(row))
+                .collect();
+            let twisted = (self.twist as usize).checked_rem(fits.len());
+            twisted.map(|place| fits[place])
         };
         let largest = || {
             let mut rooms = rooms.iter().copied().rev();
@@ -130,7 +133,7 @@ impl State<'_> {
     }
 
     /// Experts first, then others; those who teach the batch already come first in each.
-    fn teachers_for(
+    pub(super) fn teachers_for(
         &self,
         data: &ProgramData,
         need: &SessionNeed,
@@ -154,6 +157,10 @@ impl State<'_> {
                 && !supply.instructors_away.meets(*row as usize, days)
         };
         let mut order: Vec<u32> = data.qualified.iter().copied().filter(free).collect();
+        if self.twist > 0 && !order.is_empty() {
+            let first = self.twist as usize / 61 % order.len();
+            order.rotate_left(first);
+        }
         order.sort_by_key(|row| !known.contains(row));
         let expert = |row: &u32| supply.instructors[*row as usize].expert;
         let mut chosen: Vec<u32> = order.iter().copied().filter(expert).collect();
@@ -191,6 +198,7 @@ impl State<'_> {
             slots: all().collect(),
             days: time.day_mask(all()),
             away: away.into_iter().collect(),
+            length: all().count() as u32,
             begin: time.at(all().next()?),
             end: time.at(all().last()?),
         })

@@ -1,15 +1,25 @@
 use super::opening::Course;
-use super::state::State;
+use super::state::{NOWHERE, State};
 
 impl State<'_> {
     /// Offers every free seat again, to the most urgent first, until nobody fits.
     pub(super) fn fill(&mut self, courses: &[Course]) {
         loop {
-            let before = self.seated.iter().filter(|seated| **seated).count();
+            let before = self
+                .seat_of
+                .iter()
+                .filter(|batch| **batch != NOWHERE)
+                .count();
             for (program, course) in courses.iter().enumerate() {
                 self.fill_program(program, course);
             }
-            if self.seated.iter().filter(|seated| **seated).count() == before {
+            if self
+                .seat_of
+                .iter()
+                .filter(|batch| **batch != NOWHERE)
+                .count()
+                == before
+            {
                 return;
             }
         }
@@ -27,13 +37,13 @@ impl State<'_> {
                 return;
             }
             let claim = &self.problem.claims[*row];
-            if self.seated[*row] {
+            if self.seated(*row) {
                 continue;
             }
             let place = batches
                 .iter()
                 .copied()
-                .find(|batch| self.admits(claim, *batch as usize));
+                .find(|batch| self.admits(*row, *batch as usize));
             if let Some(batch) = place {
                 self.seat(batch as usize, claim.person);
                 let state = &self.batches[batch as usize];

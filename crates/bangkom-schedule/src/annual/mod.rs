@@ -1,20 +1,34 @@
 //! The yearly plan: which batches open, when, where, with whom, and who gets a seat.
 //!
-//! First pass: construction. Programs are served by what their next batch is worth for its
+//! First a plan is constructed: programs are served by what their next batch is worth for its
 //! share of what is scarce, mandatory claims before all others; a batch goes to the dates on
-//! which it seats the most; at the end every free seat is offered again.
+//! which it seats the most. Then it is improved within a budget, by exchanges of seats and by
+//! opening related batches anew, every rule kept at every step; at the end every free seat is
+//! offered again.
+//!
+//! What is announced stays. An announced batch that lost its room or an instructor keeps its
+//! dates where others are free, and else gets the dates nearest to them.
 
 mod assemble;
 mod barriers;
+mod batches;
 mod bound;
 mod choosing;
 mod dating;
+mod eligible;
 mod fill;
+mod fixed;
+mod improve;
+mod journal;
+mod mending;
+mod needs;
 mod opening;
 mod options;
 mod order;
+mod place;
 mod planning;
 mod refusals;
+mod seating;
 mod state;
 
 pub use options::{PlanError, PlanOptions};

@@ -1,7 +1,8 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::dating::Lack;
-use super::state::{BatchState, Placed, State, When};
+use super::place::{Placed, When};
+use super::state::{BatchState, State};
 
 /// What is known of a program while its batches are opened.
 #[derive(Debug, Default, Clone)]
@@ -16,11 +17,12 @@ pub(super) struct Course {
 }
 
 /// A batch that could be opened.
-struct Draft {
-    sessions: Vec<Placed>,
-    when: When,
+pub(super) struct Draft {
+    pub(super) sessions: Vec<Placed>,
+    pub(super) when: When,
     capacity: u32,
-    chosen: Vec<usize>,
+    /// The claims that get its seats.
+    pub(super) chosen: Vec<usize>,
     worth: (u32, u64),
 }
 
@@ -36,7 +38,7 @@ impl State<'_> {
     /// Opens the best next batch of a program, or closes the program and says why.
     pub(super) fn open_next(&mut self, program: u32, course: &mut Course, tries: u32) -> bool {
         let data = &self.problem.programs[program as usize];
-        course.order.retain(|row| !self.seated[*row]);
+        course.order.retain(|row| !self.seated(*row));
         course.lacks.clear();
         let open = self.of_program[program as usize].len() as u32;
         if open >= data.max_batches {
@@ -51,20 +53,29 @@ impl State<'_> {
         let Some(draft) = draft else {
             return false;
         };
+        self.open_draft(program, draft);
+        true
+    }
+
+    /// Opens the batch of a draft.
+    pub(super) fn open_draft(&mut self, program: u32, draft: Draft) -> usize {
         let batch = self.open(BatchState {
             program,
             sessions: draft.sessions,
             when: draft.when,
             capacity: draft.capacity,
             seats: Vec::new(),
-            units: BTreeMap::new(),
+            units: Vec::new(),
             fixed: None,
+            mended: None,
+            fixed_cost: 0,
             frozen: false,
+            open: true,
         });
         for row in draft.chosen {
             self.seat(batch, self.problem.claims[row].person);
         }
-        true
+        batch
     }
 
     fn best_draft(&self, program: u32, course: &mut Course, tries: u32) -> Option<Draft> {
@@ -79,7 +90,8 @@ impl State<'_> {
             if course.dead[here as usize] {
                 continue;
             }
-            let Some(draft) = self.draft(program, here, course) else {
+            let draft = self.draft(program, here, &course.order, &mut course.lacks);
+            let Some(draft) = draft else {
                 course.dead[here as usize] = true;
                 continue;
             };
@@ -104,11 +116,11 @@ impl State<'_> {
     /// What the most urgent claims of the largest batch are worth.
     fn ideal(&self, program: u32, order: &[usize]) -> (u32, u64) {
         let most = self.problem.programs[program as usize].max_seats as usize;
-        self.worth(&order[..most.min(order.len())])
+        self.worth_of(&order[..most.min(order.len())])
     }
 
     /// How many mandatory claims these are, and what they are worth.
-    pub(super) fn worth(&self, rows: &[usize]) -> (u32, u64) {
+    pub(super) fn worth_of(&self, rows: &[usize]) -> (u32, u64) {
         let claims = rows.iter().map(|row| &self.problem.claims[*row]);
         claims.fold((0, 0), |(mandatory, value), claim| {
             (
@@ -118,10 +130,17 @@ impl State<'_> {
         })
     }
 
-    fn draft(&self, program: u32, start: u32, course: &mut Course) -> Option<Draft> {
+    /// The batch that would begin in this slot, its seats given to the first of these claims.
+    pub(super) fn draft(
+        &self,
+        program: u32,
+        start: u32,
+        order: &[usize],
+        lacks: &mut BTreeSet<Lack>,
+    ) -> Option<Draft> {
         let data = &self.problem.programs[program as usize];
-        let wish = data.max_seats.min(course.order.len() as u32);
-        let sessions = self.date(program, start, wish, &mut course.lacks)?;
+        let wish = data.max_seats.min(order.len() as u32);
+        let sessions = self.date(program, start, wish, lacks)?;
         let when = self.when(program, &sessions)?;
         let capacity = self.capacity(program, &sessions);
         let left = self.money_of(program) - self.base_cost(program, &sessions);
@@ -130,26 +149,27 @@ impl State<'_> {
             each if each > 0 => u32::try_from(left / each).unwrap_or(0),
             _ => 0,
         };
-        if left < 0 || paid < data.min_seats {
-            course.lacks.insert(Lack::Money);
-            return None;
-        }
-        match self.choose(program, &when, &course.order, capacity.min(paid)) {
+        let chosen = if left < 0 || paid < data.min_seats {
+            Err(Lack::Money)
+        } else {
+            self.choose(program, &when, order, capacity.min(paid))
+        };
+        match chosen {
             Err(lack) => {
-                course.lacks.insert(lack);
+                lacks.insert(lack);
                 None
             }
             Ok(chosen) => Some(Draft {
                 sessions,
                 when,
                 capacity,
-                worth: self.worth(&chosen),
+                worth: self.worth_of(&chosen),
                 chosen,
             }),
         }
     }
 
-    fn capacity(&self, program: u32, sessions: &[Placed]) -> u32 {
+    pub(super) fn capacity(&self, program: u32, sessions: &[Placed]) -> u32 {
         let rooms = sessions.iter().filter_map(|session| session.room);
         let sizes = rooms.map(|room| self.problem.supply.rooms[room as usize].capacity);
         sizes.fold(self.problem.programs[program as usize].max_seats, u32::min)

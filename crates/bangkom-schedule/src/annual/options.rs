@@ -1,40 +1,49 @@
 use thiserror::Error;
 
 use crate::rules::QualityWeights;
+use crate::search::Budget;
 
 /// How a plan is made.
 ///
-/// There is no seed: the construction draws nothing by chance, so that the same input gives
-/// the same plan.
+/// The same input, seed and budget of moves give the same plan.
 ///
 /// ```
 /// use bangkom_schedule::PlanOptions;
+/// use bangkom_schedule::search::Budget;
 ///
-/// let options = PlanOptions::default().starts(4).max_batches(Some(10));
-/// assert_eq!(options.starts, 4);
+/// let options = PlanOptions::default().starts(4).seed(7).budget(Budget::Moves(50_000));
+/// assert_eq!((options.starts, options.seed), (4, 7));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub struct PlanOptions {
+pub struct PlanOptions<'a> {
     /// How many possible dates are compared for each batch, at least one; 6 by default.
     pub starts: u32,
     /// How many batches may be opened before the work stops; no limit by default.
     pub max_batches: Option<u64>,
+    /// Decides what the search draws by chance; 1 by default.
+    pub seed: u64,
+    /// How long the plan that was constructed is improved; 200,000 moves by default.
+    ///
+    /// Giving a claim a seat counts one move, opening batches anew a hundred.
+    pub budget: Budget<'a>,
     /// The weights of the quality level.
     pub weights: QualityWeights,
 }
 
-impl Default for PlanOptions {
+impl Default for PlanOptions<'_> {
     fn default() -> Self {
         Self {
             starts: 6,
             max_batches: None,
+            seed: 1,
+            budget: Budget::Moves(200_000),
             weights: QualityWeights::default(),
         }
     }
 }
 
-impl PlanOptions {
+impl<'a> PlanOptions<'a> {
     /// The same, comparing this many possible dates for each batch.
     #[must_use]
     pub fn starts(mut self, starts: u32) -> Self {
@@ -46,6 +55,20 @@ impl PlanOptions {
     #[must_use]
     pub fn max_batches(mut self, batches: Option<u64>) -> Self {
         self.max_batches = batches;
+        self
+    }
+
+    /// The same with another seed.
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = seed;
+        self
+    }
+
+    /// The same with another budget of the search.
+    #[must_use]
+    pub fn budget(mut self, budget: Budget<'a>) -> Self {
+        self.budget = budget;
         self
     }
 

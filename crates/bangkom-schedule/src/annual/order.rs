@@ -23,8 +23,8 @@ impl State<'_> {
         let next = |row: usize| {
             let most = self.problem.programs[row].max_seats as usize;
             let order = courses[row].order.iter().copied();
-            let rows: Vec<usize> = order.filter(|c| !self.seated[*c]).take(most).collect();
-            (rows.len() as u32, self.worth(&rows))
+            let rows: Vec<usize> = order.filter(|c| !self.seated(*c)).take(most).collect();
+            (rows.len() as u32, self.worth_of(&rows))
         };
         let (seats, (mandatory, value)) = next(program);
         let waiting = self
@@ -49,9 +49,20 @@ impl State<'_> {
         let rooms = self.problem.supply.rooms.len() as u64 * u64::from(self.problem.time.slots());
         let shares = share(cost.unsigned_abs(), held.unsigned_abs())
             + share(u64::from(slots), teaching)
-            + share(u64::from(slots), rooms);
+            + share(u64::from(slots), rooms)
+            + share(u64::from(seats) * u64::from(slots), self.person_slots());
         let density = u128::from(value) * WHOLE / (shares + 1);
         (mandatory > 0 || waiting, density)
+    }
+}
+
+impl State<'_> {
+    /// The slots for which the units can spare people, all together.
+    fn person_slots(&self) -> u64 {
+        let time = &self.problem.time;
+        let days = self.problem.units.person_days.iter();
+        let days: u64 = days.map(|days| u64::from(*days)).sum();
+        days * u64::from(time.slots()) / (time.days().len() as u64).max(1)
     }
 }
 

@@ -1,6 +1,7 @@
 use bangkom_domain::finding::Findings;
 use bangkom_domain::progress::{Observer, Progress};
 
+use super::improve::improve;
 use super::opening::Course;
 use super::refusals::Reasons;
 use super::state::State;
@@ -32,24 +33,35 @@ use crate::solution::{Solution, SolutionSchema, StopReason};
 /// ```
 pub fn plan(
     problem: &Problem<'_>,
-    options: &PlanOptions,
+    options: &PlanOptions<'_>,
     observer: &mut dyn Observer,
 ) -> Result<Solution, PlanError> {
     if options.starts == 0 {
         return Err(PlanError::no_starts());
     }
     let mut state = State::new(problem);
-    let bound = state.bound(&state.seated);
+    let held: Vec<bool> = (0..problem.claims.len())
+        .map(|row| state.seated(row))
+        .collect();
+    let bound = state.bound(&held);
     let mut courses = courses(&state);
-    let stop = construct(&mut state, &mut courses, options, observer);
+    let orders: Vec<Vec<usize>> = courses.iter().map(|course| course.order.clone()).collect();
+    let mut stop = construct(&mut state, &mut courses, options, FIRST, observer);
     state.fill(&courses);
+    if stop == StopReason::Finished {
+        (state, stop) = improve(state, orders, options, observer);
+        courses = self::courses(&state);
+        let closed = construct(&mut state, &mut courses, options, LAST, observer);
+        state.fill(&courses);
+        stop = stop.or(closed);
+    }
     let ids = state.batch_ids();
     let plan = state.plan(&ids);
     let reasons = Reasons {
         state: &state,
         courses: &courses,
         ids: &ids,
-        stopped: stop != StopReason::Finished,
+        stopped: matches!(stop, StopReason::Observer | StopReason::BatchLimit),
     };
     Ok(Solution {
         schema: SolutionSchema::V1,
@@ -62,13 +74,19 @@ pub fn plan(
     })
 }
 
+/// The phase in which the first plan is made.
+const FIRST: &str = "schedule.construct";
+
+/// The phase in which the improved plan is completed.
+const LAST: &str = "schedule.complete";
+
 /// The open claims of each program, mandatory and valuable ones first.
-fn courses(state: &State<'_>) -> Vec<Course> {
+pub(super) fn courses(state: &State<'_>) -> Vec<Course> {
     let problem = state.problem;
     let mut courses = vec![Course::default(); problem.programs.len()];
     for (row, claim) in problem.claims.iter().enumerate() {
         let possible = problem.people.assignable[claim.person as usize];
-        if claim.open() && possible && !state.seated[row] {
+        if claim.open() && possible && !state.seated(row) {
             courses[claim.program as usize].order.push(row);
         }
     }
@@ -86,18 +104,15 @@ fn courses(state: &State<'_>) -> Vec<Course> {
 fn construct(
     state: &mut State<'_>,
     courses: &mut [Course],
-    options: &PlanOptions,
+    options: &PlanOptions<'_>,
+    phase: &'static str,
     observer: &mut dyn Observer,
 ) -> StopReason {
     let total = state.problem.claims.len() as u64;
     let (mut done, mut opened) = (0, 0);
     loop {
         done = settled(state, courses).max(done);
-        let progress = Progress {
-            phase: "schedule.construct",
-            done,
-            total,
-        };
+        let progress = Progress { phase, done, total };
         if observer.observe(progress).is_break() {
             return StopReason::Observer;
         }
@@ -135,7 +150,7 @@ fn settled(state: &State<'_>, courses: &[Course]) -> u64 {
             course
                 .order
                 .iter()
-                .filter(|row| !state.seated[**row])
+                .filter(|row| !state.seated(**row))
                 .count()
         })
         .sum();

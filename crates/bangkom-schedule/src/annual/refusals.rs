@@ -23,6 +23,7 @@ enum Kind {
     PersonDays,
     UnitShare,
     Hours(usize),
+    Slots,
     Prerequisite(u32),
     TooLate(NaiveDate),
     Money,
@@ -50,23 +51,22 @@ impl Reasons<'_, '_> {
     pub(super) fn waiting(&self) -> Vec<WaitingRow> {
         let problem = self.state.problem;
         let mut rows: Vec<usize> = (0..problem.claims.len())
-            .filter(|row| !self.state.seated[*row])
+            .filter(|row| !self.state.seated(*row))
             .collect();
         rows.sort_by_key(|row| {
             let claim = &problem.claims[*row];
             let value = std::cmp::Reverse((claim.mandatory, claim.value));
             (value, claim.person, claim.program)
         });
-        rows.into_iter()
-            .map(|row| self.row(&problem.claims[row]))
-            .collect()
+        rows.into_iter().map(|row| self.row(row)).collect()
     }
 
-    fn row(&self, claim: &Claim) -> WaitingRow {
+    fn row(&self, row: usize) -> WaitingRow {
         let problem = self.state.problem;
+        let claim = &problem.claims[row];
         let mut reasons = self.personal(claim);
         if claim.open() && problem.people.assignable[claim.person as usize] {
-            self.of_batches(claim, &mut reasons);
+            self.of_batches(row, &mut reasons);
             self.of_program(claim, &mut reasons);
         }
         reasons.sort();
@@ -112,10 +112,11 @@ impl Reasons<'_, '_> {
         (closed && needs.iter().any(|need| need.away)).then(|| problem.units.ids[unit].clone())
     }
 
-    fn of_batches(&self, claim: &Claim, reasons: &mut Vec<Refusal>) {
+    fn of_batches(&self, row: usize, reasons: &mut Vec<Refusal>) {
+        let claim = &self.state.problem.claims[row];
         let mut groups = BTreeMap::<Kind, Group>::new();
         for batch in &self.state.of_program[claim.program as usize] {
-            for barrier in self.state.barriers(claim, *batch as usize) {
+            for barrier in self.state.barriers(row, *batch as usize) {
                 let (kind, with, day) = split(&barrier);
                 let group = groups.entry(kind).or_default();
                 group.batches.push(*batch);
@@ -176,6 +177,10 @@ impl Reasons<'_, '_> {
                 person,
                 duty: self.duty(*row),
                 batches,
+            },
+            Kind::Slots => Refusal::TrainingSlots {
+                person,
+                greatest: problem.people.most_slots[claim.person as usize],
             },
             Kind::Prerequisite(row) => Refusal::Prerequisite {
                 person,
@@ -280,6 +285,7 @@ fn split(barrier: &Barrier) -> (Kind, Option<u32>, Option<u32>) {
         Barrier::PersonDays => (Kind::PersonDays, None, None),
         Barrier::UnitShare => (Kind::UnitShare, None, None),
         Barrier::Hours(duty) => (Kind::Hours(duty), None, None),
+        Barrier::Slots => (Kind::Slots, None, None),
         Barrier::Prerequisite(program) => (Kind::Prerequisite(program), None, None),
         Barrier::TooLate(day) => (Kind::TooLate(day), None, None),
         Barrier::Money => (Kind::Money, None, None),

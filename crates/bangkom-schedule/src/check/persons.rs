@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use bangkom_domain::id::PersonId;
 use bangkom_domain::people::Employee;
-use bangkom_domain::plan::Batch;
+use bangkom_domain::plan::{Batch, Session};
 
 use super::PlanViolation as V;
 use super::context::{At, Context, extent, slots};
@@ -25,6 +25,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<V>) {
         }
         second_seats(*person, batches, found);
         prerequisites(context, *person, batches, found);
+        training_slots(context, *person, batches, found);
         if let Some(employee) = context.inputs.roster.employee(*person) {
             hours(context, employee, batches, found);
         }
@@ -48,6 +49,19 @@ fn second_seats(person: PersonId, batches: &[&Batch], found: &mut Vec<V>) {
                 person,
             });
         }
+    }
+}
+
+fn training_slots(context: &Context<'_>, person: PersonId, batches: &[&Batch], found: &mut Vec<V>) {
+    let limit = context.inputs.policy.training_slots.get(&person).copied();
+    let sessions = batches.iter().flat_map(|batch| &batch.sessions);
+    let slots: u32 = sessions.map(Session::slots).sum();
+    if let Some(greatest) = limit.filter(|greatest| slots > *greatest) {
+        found.push(V::TrainingSlots {
+            person,
+            slots,
+            greatest,
+        });
     }
 }
 

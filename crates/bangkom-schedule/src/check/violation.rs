@@ -161,6 +161,11 @@ explained! {
         id: "jam pelajaran peserta {person} pada tahun kontrak {year} melampaui {cap} JP" => "kurangi program pada tahun kontrak itu",
         en: "the learning hours of person {person} in the contract year {year} exceed {cap}" => "take programs out of that contract year";
 
+        /// A person spends more slots in training than allowed.
+        TrainingSlots { person: PersonId, slots: u32, greatest: u32 } = "plan.training_slots", Error, person,
+        id: "peserta {person} mengikuti {slots} slot pelatihan, paling banyak {greatest}" => "lepaskan salah satu kursinya",
+        en: "person {person} spends {slots} slots in training, the most is {greatest}" => "take one of the seats away";
+
         /// A batch has not the sessions of its program.
         SessionPattern { batch: BatchId } = "plan.session_pattern", Error, batch,
         id: "sesi angkatan {batch} tidak sesuai pola program" => "susun sesi menurut jumlah, jenis dan urutan pada program",

@@ -1,5 +1,5 @@
 /// Rows of bits of one length, for days and slots.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct BitTable {
     words: usize,
     data: Vec<u64>,
@@ -43,6 +43,18 @@ impl BitTable {
         let base = row * self.words;
         for (word, bits) in &mask.0 {
             self.data[base + *word as usize] |= bits;
+        }
+    }
+
+    pub(crate) fn clear(&mut self, row: usize, bit: u32) {
+        let (word, mask) = self.place(row, bit);
+        self.data[word] &= !mask;
+    }
+
+    pub(crate) fn remove(&mut self, row: usize, mask: &Mask) {
+        let base = row * self.words;
+        for (word, bits) in &mask.0 {
+            self.data[base + *word as usize] &= !bits;
         }
     }
 

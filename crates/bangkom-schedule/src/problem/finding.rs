@@ -60,6 +60,11 @@ explained! {
         id: "catatan JP menyebut pegawai {person} yang tidak dikenal" => "lengkapi data pegawai; abaikan bila ia sudah keluar",
         en: "the ledger of hours is about the unknown person {person}" => "complete the roster; nothing where the person has left";
 
+        /// The policy limits the slots of a person whom the roster does not have.
+        SlotsPerson { person: PersonId } = "problem.slots_person", Warning, person,
+        id: "batas slot pelatihan menyebut pegawai {person} yang tidak dikenal" => "lengkapi data pegawai atau hapus batas itu",
+        en: "a limit on training slots is of the unknown person {person}" => "complete the roster or remove the limit";
+
         /// The ledger of hours has a finding of its own.
         Ledger { code: String, record: String } = "problem.ledger", Warning, record,
         id: "catatan JP bermasalah ({code})" => "periksa catatan JP",

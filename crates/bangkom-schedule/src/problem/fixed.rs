@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bangkom_domain::finding::Explain as _;
 use bangkom_domain::id::BatchId;
@@ -8,18 +8,28 @@ use super::decided::Decided;
 use super::{Inputs, ProblemFinding};
 use crate::check::{PlanViolation, PlanViolation as V, check};
 
-/// The batches of the earlier plan that stay, ordered by id.
+/// The batches of an earlier plan, each ordered by id.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Kept {
+    /// Those that stand as they are.
+    pub(crate) fixed: Vec<Batch>,
+    /// Those that need another room, other instructors or other dates.
+    pub(crate) loose: Vec<Batch>,
+}
+
+/// The batches of the earlier plan that stay, or are to be mended.
 ///
 /// Drafts go, unless an official approved them; rejected batches go, unless they are frozen.
 /// Of published batches the seats of persons who may not have them go. What then still breaks
-/// a rule is named, and goes too, unless it is frozen.
+/// a rule is named; unless it is frozen it is to be mended where dates, room or instructors are
+/// why, and goes where anything else is.
 pub(crate) fn kept(
     inputs: &Inputs<'_>,
     decided: &Decided<'_>,
     findings: &mut Vec<ProblemFinding>,
-) -> Vec<Batch> {
+) -> Kept {
     let Some(fixed) = inputs.fixed else {
-        return Vec::new();
+        return Kept::default();
     };
     let mut batches: Vec<Batch> = fixed
         .batches
@@ -33,23 +43,33 @@ pub(crate) fn kept(
         horizon: inputs.resources.horizon,
         ..fixed.clone()
     };
-    drop_seats(inputs, &mut plan, findings);
-    drop_batches(inputs, &mut plan, findings);
+    let mut violations = check(inputs, &plan);
+    if drop_seats(&mut plan, violations.as_slice(), findings) {
+        violations = check(inputs, &plan);
+    }
+    let loose = drop_batches(inputs, &mut plan, violations.as_slice(), findings);
     plan.batches.dedup_by(|a, b| a.id == b.id);
-    plan.batches
+    Kept {
+        fixed: plan.batches,
+        loose,
+    }
 }
 
 /// Takes out the seats whose persons cannot hold them, except in frozen batches.
-fn drop_seats(inputs: &Inputs<'_>, plan: &mut Plan, findings: &mut Vec<ProblemFinding>) {
+fn drop_seats(
+    plan: &mut Plan,
+    violations: &[PlanViolation],
+    findings: &mut Vec<ProblemFinding>,
+) -> bool {
     let mut lost = BTreeSet::new();
-    for violation in check(inputs, plan) {
+    for violation in violations {
         if let V::PersonUnavailable { batch, person, .. }
         | V::UnknownPerson { batch, person }
         | V::AlreadyCompleted { batch, person }
         | V::Prerequisite { batch, person, .. }
-        | V::NeededEarlier { batch, person, .. } = &violation
+        | V::NeededEarlier { batch, person, .. } = violation
         {
-            findings.push(pinned(batch, &violation));
+            findings.push(pinned(batch, violation));
             lost.insert((batch.clone(), *person));
         }
     }
@@ -59,26 +79,74 @@ fn drop_seats(inputs: &Inputs<'_>, plan: &mut Plan, findings: &mut Vec<ProblemFi
             .seats
             .retain(|seat| !lost.contains(&(id.clone(), seat.person)));
     }
+    !lost.is_empty()
 }
 
-/// Takes out the batches that still break a rule, except frozen ones.
-fn drop_batches(inputs: &Inputs<'_>, plan: &mut Plan, findings: &mut Vec<ProblemFinding>) {
-    let mut broken = BTreeSet::new();
-    for violation in check(inputs, plan) {
-        if matches!(violation, V::WrongCost { .. } | V::PinnedSeatLost { .. }) {
-            continue;
-        }
-        let record = violation.place().record;
-        for batch in plan.batches.iter().filter(|b| touches(inputs, b, &record)) {
-            let finding = pinned(&batch.id, &violation);
+/// Takes out the batches that still break a rule, except frozen ones; gives those to be mended.
+fn drop_batches(
+    inputs: &Inputs<'_>,
+    plan: &mut Plan,
+    violations: &[PlanViolation],
+    findings: &mut Vec<ProblemFinding>,
+) -> Vec<Batch> {
+    let passed_over =
+        |v: &&PlanViolation| !matches!(v, V::WrongCost { .. } | V::PinnedSeatLost { .. });
+    let violations: Vec<&PlanViolation> = violations.iter().filter(passed_over).collect();
+    if violations.is_empty() {
+        return Vec::new();
+    }
+    let places = places(inputs, &plan.batches);
+    let (mut broken, mut beyond) = (BTreeSet::new(), BTreeSet::new());
+    for violation in violations {
+        let rows = places.get(&violation.place().record);
+        for batch in rows.into_iter().flatten().map(|row| &plan.batches[*row]) {
+            let finding = pinned(&batch.id, violation);
             if !findings.contains(&finding) {
                 findings.push(finding);
             }
             broken.insert(batch.id.clone());
+            if !mendable(violation) {
+                beyond.insert(batch.id.clone());
+            }
         }
     }
-    plan.batches
-        .retain(|batch| frozen(batch) || !broken.contains(&batch.id));
+    let goes = |batch: &Batch| !frozen(batch) && broken.contains(&batch.id);
+    let (gone, kept) = std::mem::take(&mut plan.batches)
+        .into_iter()
+        .partition(goes);
+    plan.batches = kept;
+    let mut loose: Vec<Batch> = gone;
+    loose
+        .retain(|batch| batch.publication == Publication::Published && !beyond.contains(&batch.id));
+    loose.dedup_by(|a, b| a.id == b.id);
+    loose
+}
+
+/// Whether other dates, rooms or instructors could cure it.
+fn mendable(violation: &PlanViolation) -> bool {
+    matches!(
+        violation,
+        V::UnknownRoom { .. }
+            | V::UnknownInstructor { .. }
+            | V::RoomTooSmall { .. }
+            | V::RoomFeature { .. }
+            | V::RoomUnavailable { .. }
+            | V::RoomConflict { .. }
+            | V::InstructorCount { .. }
+            | V::ExpertCount { .. }
+            | V::NotQualified { .. }
+            | V::InstructorUnavailable { .. }
+            | V::OutsideContract { .. }
+            | V::InstructorConflict { .. }
+            | V::InstructorOverload { .. }
+            | V::NotWorking { .. }
+            | V::NotConsecutive { .. }
+            | V::PauseTooLong { .. }
+            | V::OutsideHorizon { .. }
+            | V::PastDeadline { .. }
+            | V::AwayCap { .. }
+            | V::Blackout { .. }
+    )
 }
 
 fn pinned(batch: &BatchId, violation: &PlanViolation) -> ProblemFinding {
@@ -112,23 +180,30 @@ fn without_forbidden(batch: &Batch, decided: &Decided<'_>) -> Batch {
     batch
 }
 
-/// Whether the batch is, holds or uses the record: batch, session, program, room, person, …
-fn touches(inputs: &Inputs<'_>, batch: &Batch, record: &str) -> bool {
+/// Where each record stands: batch, session, program, fund, room, instructor, person, unit.
+fn places(inputs: &Inputs<'_>, batches: &[Batch]) -> BTreeMap<String, Vec<usize>> {
+    let mut places = BTreeMap::<String, Vec<usize>>::new();
+    for (row, batch) in batches.iter().enumerate() {
+        for record in records(inputs, batch) {
+            places.entry(record).or_default().push(row);
+        }
+    }
+    places
+}
+
+fn records(inputs: &Inputs<'_>, batch: &Batch) -> BTreeSet<String> {
     let program = inputs.catalog.program(&batch.program);
-    batch.id.as_str() == record
-        || batch.program.as_str() == record
-        || program.is_some_and(|program| program.cost.fund.as_str() == record)
-        || batch.sessions.iter().any(|session| {
-            session.id.as_str() == record
-                || session
-                    .room
-                    .as_ref()
-                    .is_some_and(|room| room.as_str() == record)
-                || session.instructors.iter().any(|who| who.as_str() == record)
-        })
-        || batch.seats.iter().any(|seat| {
-            let person = inputs.roster.employee(seat.person);
-            seat.person.to_string() == record
-                || person.is_some_and(|person| person.unit.as_str() == record)
-        })
+    let mut records: BTreeSet<String> = [batch.id.to_string(), batch.program.to_string()].into();
+    records.extend(program.map(|program| program.cost.fund.to_string()));
+    for session in &batch.sessions {
+        records.insert(session.id.to_string());
+        records.extend(session.room.as_ref().map(ToString::to_string));
+        records.extend(session.instructors.iter().map(ToString::to_string));
+    }
+    for seat in &batch.seats {
+        records.insert(seat.person.to_string());
+        let person = inputs.roster.employee(seat.person);
+        records.extend(person.map(|person| person.unit.to_string()));
+    }
+    records
 }

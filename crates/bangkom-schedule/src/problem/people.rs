@@ -19,6 +19,8 @@ pub(crate) struct People {
     pub(crate) absent: BitTable,
     /// Whether each can be assigned on any day at all.
     pub(crate) assignable: Vec<bool>,
+    /// The most slots that each may spend in training.
+    pub(crate) most_slots: Vec<u32>,
 }
 
 impl People {
@@ -38,6 +40,8 @@ impl People {
             }
             let all = people.absent.count(row) as usize == time.days().len();
             people.assignable.push(!all);
+            let most = inputs.policy.training_slots.get(&employee.id);
+            people.most_slots.push(most.copied().unwrap_or(u32::MAX));
         }
         people
     }

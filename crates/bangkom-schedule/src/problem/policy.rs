@@ -1,4 +1,7 @@
+use std::collections::BTreeMap;
+
 use bangkom_domain::hours::{HoursBound, HoursDuty};
+use bangkom_domain::id::PersonId;
 use serde::{Deserialize, Serialize};
 
 /// Rules of a plan that no document carries.
@@ -13,6 +16,11 @@ pub struct PlanPolicy {
     pub duties: Vec<HoursDuty>,
     /// The most days off that may interrupt one session; no limit where absent.
     pub max_pause_days: Option<u16>,
+    /// The most slots that each of these persons may spend in training over the horizon.
+    ///
+    /// Whoever is not named has no such limit.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub training_slots: BTreeMap<PersonId, u32>,
 }
 
 impl Default for PlanPolicy {
@@ -20,6 +28,7 @@ impl Default for PlanPolicy {
         Self {
             duties: vec![HoursDuty::pppk_maximum()],
             max_pause_days: None,
+            training_slots: BTreeMap::new(),
         }
     }
 }
@@ -36,6 +45,24 @@ impl PlanPolicy {
     #[must_use]
     pub fn max_pause_days(mut self, days: Option<u16>) -> Self {
         self.max_pause_days = days;
+        self
+    }
+
+    /// The same with these limits on the slots that persons spend in training.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    ///
+    /// use bangkom_domain::id::PersonId;
+    /// use bangkom_schedule::PlanPolicy;
+    ///
+    /// let person = PersonId::new(uuid::Uuid::nil());
+    /// let policy = PlanPolicy::default().training_slots(BTreeMap::from([(person, 16)]));
+    /// assert_eq!(policy.training_slots[&person], 16);
+    /// ```
+    #[must_use]
+    pub fn training_slots(mut self, slots: BTreeMap<PersonId, u32>) -> Self {
+        self.training_slots = slots;
         self
     }
 

@@ -25,6 +25,8 @@ pub struct Problem<'a> {
     pub(crate) claims: Vec<Claim>,
     pub(crate) accounts: HoursAccounts<'a>,
     pub(crate) fixed: Vec<Batch>,
+    /// Announced batches that need other rooms, instructors or dates.
+    pub(crate) loose: Vec<Batch>,
 }
 
 impl std::fmt::Debug for Problem<'_> {
@@ -59,6 +61,7 @@ impl<'a> Problem<'a> {
         let time = timeline(&inputs, &mut findings);
         let units = Units::new(&inputs, &time, &mut findings);
         let people = People::new(&inputs, &time, &units.index);
+        findings.extend(unknown_limits(&inputs, &people));
         let supply = Supply::new(&inputs, &time, &mut findings);
         let programs = programs::compile(&inputs, &supply, &time, &mut findings);
         let accounts = accounts(&inputs, &people, &mut findings);
@@ -71,7 +74,7 @@ impl<'a> Problem<'a> {
             &decided,
             &mut findings,
         );
-        let fixed = fixed::kept(&inputs, &decided, &mut findings);
+        let kept = fixed::kept(&inputs, &decided, &mut findings);
         let value = Self {
             inputs,
             time,
@@ -81,7 +84,8 @@ impl<'a> Problem<'a> {
             programs,
             claims,
             accounts,
-            fixed,
+            fixed: kept.fixed,
+            loose: kept.loose,
         };
         Checked {
             value,
@@ -98,6 +102,15 @@ impl<'a> Problem<'a> {
     pub fn claims(&self) -> usize {
         self.claims.len()
     }
+}
+
+/// The limits on training slots that are of nobody.
+fn unknown_limits(inputs: &Inputs<'_>, people: &People) -> Vec<ProblemFinding> {
+    let limited = inputs.policy.training_slots.keys().copied();
+    let unknown = limited.filter(|person| people.find(*person).is_none());
+    unknown
+        .map(|person| ProblemFinding::SlotsPerson { person })
+        .collect()
 }
 
 /// The credits by person; what is wrong in the ledger, or about nobody, is named.

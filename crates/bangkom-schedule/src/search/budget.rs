@@ -48,6 +48,24 @@ impl Budget<'_> {
         }
     }
 
+    /// How much of the budget is used, from 0 to 1, after so many moves since it began.
+    pub(crate) fn used(self, began: f64, moves: u64) -> f64 {
+        let share = match self {
+            Self::Moves(all) => moves as f64 / all as f64,
+            Self::Clock { clock, seconds } => (clock() - began) / seconds,
+        };
+        // An empty budget, and a clock that gives no number, are used up.
+        if share >= 0.0 { share.min(1.0) } else { 1.0 }
+    }
+
+    /// How many moves are left after so many, as far as moves are counted.
+    pub(crate) fn rest(self, moves: u64) -> u64 {
+        match self {
+            Self::Moves(all) => all.saturating_sub(moves),
+            Self::Clock { .. } => u64::MAX,
+        }
+    }
+
     /// What is left of a budget that began at this time.
     #[must_use]
     pub(crate) fn left(self, began: f64) -> Self {
@@ -76,20 +94,12 @@ impl<'a> Running<'a> {
 
     /// How much of the budget is used after so many moves, from 0 to 1.
     pub(super) fn progress(&self, moves: u64) -> f64 {
-        let share = match self.budget {
-            Budget::Moves(all) => moves as f64 / all as f64,
-            Budget::Clock { clock, seconds } => (clock() - self.began) / seconds,
-        };
-        // An empty budget, and a clock that gives no number, are used up.
-        if share >= 0.0 { share.min(1.0) } else { 1.0 }
+        self.budget.used(self.began, moves)
     }
 
     /// How many moves the next block may have, of at most `most`.
     pub(super) fn block(&self, moves: u64, most: u64) -> u64 {
-        match self.budget {
-            Budget::Moves(all) => most.min(all.saturating_sub(moves)),
-            Budget::Clock { .. } => most,
-        }
+        self.budget.rest(moves).min(most)
     }
 
     pub(super) fn is_clock(&self) -> bool {

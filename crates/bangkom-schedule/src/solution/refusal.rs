@@ -67,6 +67,11 @@ explained! {
         id: "angkatan {batches} melampaui batas jam pelajaran {duty}" => "usulkan pada tahun kontrak berikutnya",
         en: "the batches {batches} would exceed the cap on learning hours {duty}" => "claim again in the next contract year";
 
+        /// The seat would take more slots than the person may spend in training.
+        TrainingSlots { person: PersonId, greatest: u32 } = "refusal.training_slots", Info, person,
+        id: "kursi ini melampaui {greatest} slot pelatihan yang boleh diikuti pegawai" => "longgarkan batas slot pegawai itu atau lepaskan kursi lain",
+        en: "the seat would exceed the {greatest} slots that the person may spend in training" => "raise the limit of the person or give up another seat";
+
         /// A program that comes first is not finished in time.
         Prerequisite { person: PersonId, program: ProgramId } = "refusal.prerequisite", Info, person,
         id: "prasyarat {program} belum selesai sebelum program ini dimulai" => "selesaikan prasyarat lebih dahulu",

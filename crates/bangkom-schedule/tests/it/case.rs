@@ -15,7 +15,7 @@ use bangkom_schedule::{
     Inputs, PlanOptions, PlanPolicy, PlanViolation, Problem, ProblemFinding, Solution, check, plan,
 };
 
-use crate::small::{self, City, day, person};
+use super::small::{self, City, day, person};
 
 pub(crate) struct Case {
     pub(crate) city: City,

@@ -47,6 +47,10 @@ const CASES: &[(&str, Change)] = &[
     ("problem.demand_worthless", |case| {
         case.city.demand.rows[0] = claim(0, "BASIC", 0);
     }),
+    ("problem.slots_person", |case| {
+        let limits = [(person(99), 4)].into();
+        case.policy = case.policy.clone().training_slots(limits);
+    }),
     ("problem.ledger_person", |case| {
         case.credit(99, None, 10);
     }),

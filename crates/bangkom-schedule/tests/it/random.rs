@@ -8,8 +8,8 @@ use bangkom_domain::privacy::Personal;
 use bangkom_testkit::Rng;
 use chrono::{Days, NaiveDate};
 
-use crate::case::Case;
-use crate::small::{claim, day, days, demand, person, program_id};
+use super::case::Case;
+use super::small::{claim, day, days, demand, person, program_id};
 
 fn some_day(rng: &mut Rng) -> NaiveDate {
     day(4, 6) + Days::new(u64::from(rng.below(50)))
@@ -85,6 +85,15 @@ fn programs(case: &mut Case, rng: &mut Rng) {
     }
     if rng.chance(0.5) {
         case.programs[1].prerequisites.clear();
+    }
+    if rng.chance(0.4) {
+        let limits = (0..8).filter(|_| rng.chance(0.5));
+        let limits: Vec<u8> = limits.collect();
+        let limits = limits
+            .into_iter()
+            .map(|number| (person(number), 2 + rng.below(6)));
+        let limits = limits.collect();
+        case.policy = case.policy.clone().training_slots(limits);
     }
     if rng.chance(0.3) {
         case.policy = case.policy.clone().max_pause_days(Some(2));

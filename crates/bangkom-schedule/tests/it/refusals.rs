@@ -10,6 +10,7 @@ use bangkom_domain::people::{EmploymentKind, LegalStatus};
 use bangkom_domain::plan::Publication;
 use bangkom_domain::progress::Silent;
 use bangkom_domain::resources::InstructorKind;
+use bangkom_schedule::search::Budget;
 use bangkom_schedule::{PlanOptions, Problem, Refusal, Solution, StopReason, plan};
 
 use crate::case::Case;
@@ -22,7 +23,10 @@ fn solved(change: Change) -> Solution {
     let mut case = Case::new();
     change(&mut case);
     case.refresh();
-    case.solve()
+    // As constructed: the search would find dates on which some of the reasons do not hold.
+    let problem = Problem::new(case.inputs()).value;
+    let options = PlanOptions::default().budget(Budget::Moves(0));
+    plan(&problem, &options, &mut Silent).unwrap()
 }
 
 fn codes(solution: &Solution) -> BTreeSet<&'static str> {
@@ -108,6 +112,11 @@ const CASES: &[(&str, Change)] = &[
         case.people[0].kind = EmploymentKind::Pppk;
         case.people[0].contract = Some(days((1, 1), (12, 31)));
         case.credit(0, None, 20);
+    }),
+    ("refusal.training_slots", |case| {
+        one_batch(case);
+        let limits = [(person(2), 1)].into();
+        case.policy = case.policy.clone().training_slots(limits);
     }),
     ("refusal.prerequisite", |case| {
         only(case, "ADVANCED");

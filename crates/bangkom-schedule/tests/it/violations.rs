@@ -118,6 +118,10 @@ const SEATS: &[(&str, Break)] = &[
         case.people[0].contract = Some(days((1, 1), (12, 31)));
         case.credit(0, None, 5);
     }),
+    ("plan.training_slots", |case| {
+        let limits = [(person(2), 1)].into();
+        case.policy = case.policy.clone().training_slots(limits);
+    }),
     ("plan.needed_earlier", |case| {
         case.city.demand.rows[2].needed_by = Some(day(4, 5));
     }),

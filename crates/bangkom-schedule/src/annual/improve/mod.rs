@@ -1,0 +1,20 @@
+//! Better seats and batches for a plan that keeps every rule, and keeps keeping it.
+//!
+//! Two kinds of moves: an exchange gives one claim a seat and takes away those that stand in
+//! its way; a rebuild dissolves a few batches that have something in common and opens the best
+//! that can be opened instead. Both are taken by annealing on the weight of the seated claims.
+
+mod accept;
+#[cfg(test)]
+mod compared;
+mod exchange;
+mod lists;
+mod outline;
+mod own;
+mod prices;
+mod rebuild;
+mod relate;
+mod room;
+mod walk;
+
+pub(super) use walk::improve;
