@@ -54,6 +54,10 @@
 //! assert_eq!(analysis.score, solution.score());
 //! ```
 //!
+//! # Enrolment
+//! [`enrol`] takes an announced plan to its first day: seats reserved by unit, a waiting list,
+//! offers, withdrawals, substitutes, quorum, credits for attendance and a report on fairness.
+//!
 //! # Catalogue
 //! [`Problem::new`] checks the inputs, [`plan`] makes a plan, [`fn@check`] recomputes every hard
 //! rule, [`score`] every level; [`Refusal`], [`PlanViolation`] and [`ProblemFinding`] explain.
@@ -72,6 +76,7 @@ extern crate self as bangkom_schedule;
 
 pub mod annual;
 pub mod check;
+pub mod enrol;
 mod explained;
 mod list;
 pub mod problem;

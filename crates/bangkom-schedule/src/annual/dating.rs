@@ -157,11 +157,7 @@ impl State<'_> {
                 && !supply.instructors_away.meets(*row as usize, days)
         };
         let mut order: Vec<u32> = data.qualified.iter().copied().filter(free).collect();
-        if self.twist > 0 && !order.is_empty() {
-            let first = self.twist as usize / 61 % order.len();
-            order.rotate_left(first);
-        }
-        order.sort_by_key(|row| !known.contains(row));
+        order.sort_by_key(|row| (!known.contains(row), self.teacher_price[*row as usize]));
         let expert = |row: &u32| supply.instructors[*row as usize].expert;
         let mut chosen: Vec<u32> = order.iter().copied().filter(expert).collect();
         chosen.truncate(need.experts as usize);

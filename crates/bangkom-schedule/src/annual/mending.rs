@@ -1,10 +1,12 @@
 use std::collections::BTreeSet;
+use std::ops::Range;
 
-use bangkom_domain::plan::Batch;
+use bangkom_domain::plan::{Batch, Session};
 
 use super::place::{Placed, When};
 use super::state::{BatchState, State};
 use crate::problem::bits::Mask;
+use crate::problem::programs::{ProgramData, SessionNeed};
 
 /// How many other dates are tried for a batch that cannot stay where it was.
 const DATES: usize = 80;
@@ -45,7 +47,7 @@ impl State<'_> {
                 return None;
             }
             let as_it_was = self.placed(session, &slots);
-            let refreshed = self.staffed(data, need, block, &as_it_was, seats, &placed)?;
+            let refreshed = self.staffed(data, need, block, &as_it_was, (seats, &placed))?;
             placed.push(refreshed);
         }
         (placed.len() == data.sessions.len()).then_some(placed)
@@ -89,7 +91,8 @@ impl State<'_> {
         for claim in self.able(row, program as u32, &self.batches[at].when) {
             let person = self.problem.claims[claim].person;
             let room = self.batches[at].seats.len() < self.batches[at].capacity as usize;
-            if room && self.money_of(program as u32) >= data.per_seat {
+            let spared = self.unit_spares(person, &self.batches[at].when);
+            if room && spared && self.money_of(program as u32) >= data.per_seat {
                 self.seat(at, person);
             }
         }
@@ -147,7 +150,7 @@ impl State<'_> {
             return false;
         };
         let time = &self.problem.time;
-        let first = batch.sessions.first().and_then(|s| s.first_day());
+        let first = batch.sessions.first().and_then(Session::first_day);
         let near = first.map_or(0, |day| time.first_slot_from(day));
         let mut starts: Vec<u32> = (0..time.slots()).collect();
         starts.sort_by_key(|start| (start.abs_diff(near), *start));
@@ -221,12 +224,11 @@ impl State<'_> {
     /// The room and the instructors as they were where they can stay, others where not.
     fn staffed(
         &self,
-        data: &crate::problem::programs::ProgramData,
-        need: &crate::problem::programs::SessionNeed,
-        slots: std::ops::Range<u32>,
+        data: &ProgramData,
+        need: &SessionNeed,
+        slots: Range<u32>,
         before: &Placed,
-        seats: u32,
-        placed: &[Placed],
+        (seats, placed): (u32, &[Placed]),
     ) -> Option<Placed> {
         let mask: Mask = slots.clone().collect();
         let days = self.problem.time.day_mask(slots.clone());

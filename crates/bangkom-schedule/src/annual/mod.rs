@@ -29,7 +29,9 @@ mod place;
 mod planning;
 mod refusals;
 mod seating;
+mod seats;
 mod state;
 
 pub use options::{PlanError, PlanOptions};
 pub use planning::plan;
+pub(crate) use seats::Seats;

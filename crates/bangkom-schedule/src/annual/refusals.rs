@@ -66,7 +66,8 @@ impl Reasons<'_, '_> {
         let claim = &problem.claims[row];
         let mut reasons = self.personal(claim);
         if claim.open() && problem.people.assignable[claim.person as usize] {
-            self.of_batches(row, &mut reasons);
+            let batches = &self.state.of_program[claim.program as usize];
+            self.of_batches(row, batches, &mut reasons);
             self.of_program(claim, &mut reasons);
         }
         reasons.sort();
@@ -112,10 +113,19 @@ impl Reasons<'_, '_> {
         (closed && needs.iter().any(|need| need.away)).then(|| problem.units.ids[unit].clone())
     }
 
-    fn of_batches(&self, row: usize, reasons: &mut Vec<Refusal>) {
+    /// Every reason that keeps a claim out of one batch.
+    pub(super) fn against(&self, row: usize, batch: u32) -> Vec<Refusal> {
+        let mut reasons = self.personal(&self.state.problem.claims[row]);
+        self.of_batches(row, &[batch], &mut reasons);
+        reasons.sort();
+        reasons.dedup();
+        reasons
+    }
+
+    fn of_batches(&self, row: usize, batches: &[u32], reasons: &mut Vec<Refusal>) {
         let claim = &self.state.problem.claims[row];
         let mut groups = BTreeMap::<Kind, Group>::new();
-        for batch in &self.state.of_program[claim.program as usize] {
+        for batch in batches {
             for barrier in self.state.barriers(row, *batch as usize) {
                 let (kind, with, day) = split(&barrier);
                 let group = groups.entry(kind).or_default();
@@ -178,10 +188,7 @@ impl Reasons<'_, '_> {
                 duty: self.duty(*row),
                 batches,
             },
-            Kind::Slots => Refusal::TrainingSlots {
-                person,
-                greatest: problem.people.most_slots[claim.person as usize],
-            },
+            Kind::Slots => self.no_slots(claim),
             Kind::Prerequisite(row) => Refusal::Prerequisite {
                 person,
                 program: problem.programs[*row as usize].id.clone(),
@@ -192,6 +199,14 @@ impl Reasons<'_, '_> {
                 batches,
             },
             Kind::Money => self.no_money(claim.program),
+        }
+    }
+
+    fn no_slots(&self, claim: &Claim) -> Refusal {
+        let people = &self.state.problem.people;
+        Refusal::TrainingSlots {
+            person: people.ids[claim.person as usize],
+            greatest: people.most_slots[claim.person as usize],
         }
     }
 

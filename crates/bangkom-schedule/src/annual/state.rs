@@ -75,8 +75,10 @@ pub(super) struct State<'p> {
     /// The sum of the weights of the seated claims.
     pub(super) worth: i64,
     pub(super) journal: Journal,
-    /// Which of several rooms and instructors is chosen; the first where 0.
+    /// Which of several rooms is chosen; the first where 0.
     pub(super) twist: u32,
+    /// By what instructors who are free are ordered.
+    pub(super) teacher_price: Vec<i64>,
 }
 
 impl<'p> State<'p> {
@@ -108,6 +110,7 @@ impl<'p> State<'p> {
             worth: 0,
             journal: Journal::default(),
             twist: 0,
+            teacher_price: vec![0; teachers],
         }
     }
 

@@ -7,6 +7,11 @@ use crate::explained::explained;
 explained! {
     /// One reason why a person has no seat in a program.
     Refusal {
+        /// Nobody has claimed the seat.
+        NoClaim { person: PersonId, program: ProgramId } = "refusal.no_claim", Info, person,
+        id: "tidak ada usulan kebutuhan pegawai ini untuk program {program}" => "ajukan usulan kebutuhan lebih dahulu",
+        en: "no demand row asks for a seat of the person in program {program}" => "put the claim into the demand first";
+
         /// An official rejected the claim or excluded the person.
         Decision { person: PersonId, decision: DecisionId } = "refusal.decision", Info, person,
         id: "pejabat menolak usulan ini (keputusan {decision})" => "ajukan keputusan baru bila keadaan berubah",

@@ -7,6 +7,7 @@
 
 mod case;
 mod documented;
+mod enrol;
 mod exhaustive;
 mod findings;
 mod independence;

@@ -17,6 +17,7 @@ use bangkom_domain::resources::{
 };
 use bangkom_domain::roster::{Roster, RosterData};
 use bangkom_domain::unit::{Unit, UnitKind};
+use bangkom_schedule::enrol::Applicant;
 use chrono::NaiveDate;
 
 /// The documents of a plan.
@@ -71,6 +72,16 @@ pub(crate) fn employee(number: u8, unit: &str) -> Employee {
         leaves: Vec::new(),
         retires_on: None,
         contract: None,
+    }
+}
+
+pub(crate) fn applicant(number: u8, unit: &str, points: u32, on: NaiveDate) -> Applicant {
+    Applicant {
+        person: person(number),
+        unit: unit.parse().unwrap(),
+        value: Personal::new(DemandValue::new(points)),
+        mandatory: false,
+        applied_on: on,
     }
 }
 

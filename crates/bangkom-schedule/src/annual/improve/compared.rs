@@ -6,6 +6,7 @@ mod case;
 #[path = "../../../tests/it/random.rs"]
 mod random;
 #[path = "../../../tests/it/small.rs"]
+#[expect(dead_code, reason = "the integration tests use the rest")]
 mod small;
 
 use proptest::prelude::*;

@@ -1,7 +1,6 @@
-use super::lists::Lists;
 use super::prices::Prices;
+use super::tools::Tools;
 use crate::annual::state::State;
-use crate::search::Rng;
 
 /// A seat for one claim, and the seats that it costs.
 #[derive(Debug, Default)]
@@ -28,15 +27,12 @@ impl Exchange {
 impl State<'_> {
     /// Works out the exchange that gives a claim a seat in a batch; says whether there is one.
     ///
-    /// Nothing changes. `noise` blurs which seat weighs least.
+    /// Nothing changes.
     pub(super) fn exchange(
         &self,
         claim: usize,
         batch: usize,
-        lists: &Lists,
-        prices: &Prices,
-        noise: u32,
-        rng: &mut Rng,
+        tools: &mut Tools<'_>,
         exchange: &mut Exchange,
     ) -> bool {
         exchange.reset(claim, batch);
@@ -51,11 +47,12 @@ impl State<'_> {
             || self
                 .exceeded_duty(claim, &target.when, &exchange.own)
                 .is_some()
-            || !self.makes_room(lists, noise, rng, exchange)
+            || !self.makes_room(tools, exchange)
         {
             return false;
         }
         let person = self.problem.claims[claim].person;
+        let prices = tools.prices;
         let net = |batch: u32, person| {
             self.seat_weight(batch, person) - self.seat_cost(batch, person, prices)
         };

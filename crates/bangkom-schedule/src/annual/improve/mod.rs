@@ -15,6 +15,7 @@ mod prices;
 mod rebuild;
 mod relate;
 mod room;
+mod tools;
 mod walk;
 
 pub(super) use walk::improve;

@@ -1,12 +1,11 @@
 use std::collections::BTreeSet;
 
 use super::exchange::Exchange;
-use super::lists::Lists;
 use super::prices::Prices;
 use super::relate::Relation;
+use super::tools::Tools;
 use crate::annual::opening::Draft;
 use crate::annual::state::State;
-use crate::search::Rng;
 
 /// How many dates are tried for each program that could be opened.
 const STARTS: u32 = 6;
@@ -16,15 +15,6 @@ const OTHERS: u32 = 3;
 
 /// The most batches that are dissolved together.
 const MOST: u32 = 4;
-
-/// What a rebuild works with.
-pub(super) struct Tools<'a> {
-    pub(super) lists: &'a Lists,
-    pub(super) prices: &'a Prices,
-    pub(super) noise: u32,
-    pub(super) rng: &'a mut Rng,
-    pub(super) exchange: &'a mut Exchange,
-}
 
 /// A batch that stood before.
 struct Before {
@@ -37,7 +27,12 @@ impl State<'_> {
     ///
     /// The changes are a trial; the caller keeps them or takes them back. Says whether all
     /// rules are kept.
-    pub(super) fn rebuild(&mut self, relation: Option<Relation>, tools: &mut Tools<'_>) -> bool {
+    pub(super) fn rebuild(
+        &mut self,
+        relation: Option<Relation>,
+        tools: &mut Tools<'_>,
+        exchange: &mut Exchange,
+    ) -> bool {
         self.begin();
         let most = 2 + tools.rng.below(MOST - 1);
         let rows =
@@ -58,7 +53,7 @@ impl State<'_> {
                 break;
             };
             let batch = self.open_draft(program, draft);
-            self.polish(program, batch, tools);
+            self.polish(program, batch, tools, exchange);
         }
         self.seat_again();
         self.drop_unready()
@@ -98,7 +93,7 @@ impl State<'_> {
                     continue;
                 };
                 let gain = self.gain_of(*program, &draft, tools.prices);
-                let gain = gain + i64::from(tools.rng.below(tools.noise));
+                let gain = tools.blur(gain);
                 if gain > best.as_ref().map_or(0, |(most, ..)| *most) {
                     best = Some((gain, *program, draft));
                 }
@@ -117,11 +112,17 @@ impl State<'_> {
             self.weight[*row] - prices.of_days(self, person, draft.when.away.len())
         };
         let seats: i64 = draft.chosen.iter().map(net).sum();
-        seats - prices.of_money(self, program, cost)
+        seats - prices.of_money(self, program, cost) - prices.of_teaching(&draft.sessions)
     }
 
     /// Gives seats of a new batch to weightier claims that must give something up for it.
-    fn polish(&mut self, program: u32, batch: usize, tools: &mut Tools<'_>) {
+    fn polish(
+        &mut self,
+        program: u32,
+        batch: usize,
+        tools: &mut Tools<'_>,
+        exchange: &mut Exchange,
+    ) {
         let order = &tools.lists.of_program[program as usize];
         let most = 2 * self.batches[batch].capacity as usize;
         let unseated: Vec<usize> = order
@@ -130,20 +131,13 @@ impl State<'_> {
             .filter(|row| !self.seated(*row))
             .take(most)
             .collect();
+        let noise = std::mem::replace(&mut tools.noise, 1);
         for row in unseated {
-            let found = self.exchange(
-                row,
-                batch,
-                tools.lists,
-                tools.prices,
-                1,
-                tools.rng,
-                tools.exchange,
-            );
-            if found && tools.exchange.gain > 0 {
-                self.make(tools.exchange);
+            if self.exchange(row, batch, tools, exchange) && exchange.gain > 0 {
+                self.make(exchange);
             }
         }
+        tools.noise = noise;
     }
 
     /// Offers those who lost a seat the free seats of all their programs.

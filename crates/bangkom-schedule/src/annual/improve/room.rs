@@ -1,7 +1,6 @@
 use super::exchange::Exchange;
-use super::lists::Lists;
+use super::tools::Tools;
 use crate::annual::state::State;
-use crate::search::Rng;
 
 /// How many persons of a unit are asked whether they would give up a seat.
 const ASKED: u32 = 10;
@@ -17,13 +16,7 @@ struct Lack {
 
 impl State<'_> {
     /// Works out which seats of others make room for the person; says whether that can be.
-    pub(super) fn makes_room(
-        &self,
-        lists: &Lists,
-        noise: u32,
-        rng: &mut Rng,
-        exchange: &mut Exchange,
-    ) -> bool {
+    pub(super) fn makes_room(&self, tools: &mut Tools<'_>, exchange: &mut Exchange) -> bool {
         let batch = &self.batches[exchange.batch];
         let person = self.problem.claims[exchange.claim].person;
         let unit = self.problem.people.unit[person as usize];
@@ -34,7 +27,7 @@ impl State<'_> {
         let poor = self.money_of(batch.program) < per_seat;
         let wanting = !lack.days.is_empty() || lack.person_days > 0;
         if wanting || !mixes {
-            let found = self.of_own_unit(unit, &lack, noise, rng, exchange);
+            let found = self.of_own_unit(unit, &lack, tools, exchange);
             if let Some(seat) = found {
                 exchange.others.push(seat);
                 return true;
@@ -44,7 +37,7 @@ impl State<'_> {
             }
         }
         if wanting {
-            let Some(seat) = self.elsewhere(unit, &lack, lists, noise, rng, exchange) else {
+            let Some(seat) = self.elsewhere(unit, &lack, tools, exchange) else {
                 return false;
             };
             exchange.others.push(seat);
@@ -52,7 +45,7 @@ impl State<'_> {
         if !full && !poor {
             return true;
         }
-        let Some(seat) = self.lightest(unit, noise, rng, exchange) else {
+        let Some(seat) = self.lightest(unit, tools, exchange) else {
             return false;
         };
         exchange.others.push(seat);
@@ -110,10 +103,6 @@ impl State<'_> {
             && (lack.person_days == 0 || self.freed(person, &[batch], &[]) >= lack.person_days)
     }
 
-    fn blurred(&self, batch: u32, person: u32, noise: u32, rng: &mut Rng) -> i64 {
-        self.seat_weight(batch, person) + i64::from(rng.below(noise.max(1)))
-    }
-
     /// Whether a seat can be taken without a gap in what the person needs.
     fn free_to_go(&self, batch: u32, person: u32) -> bool {
         !self.is_needed(person, self.batches[batch as usize].program, &[batch])
@@ -124,8 +113,7 @@ impl State<'_> {
         &self,
         unit: u32,
         lack: &Lack,
-        noise: u32,
-        rng: &mut Rng,
+        tools: &mut Tools<'_>,
         exchange: &Exchange,
     ) -> Option<(u32, u32)> {
         let batch = exchange.batch as u32;
@@ -138,7 +126,7 @@ impl State<'_> {
             if self.problem.people.unit[*person as usize] != unit {
                 continue;
             }
-            let weight = self.blurred(batch, *person, noise, rng);
+            let weight = tools.blur(self.seat_weight(batch, *person));
             if best.is_none_or(|(least, _)| weight < least)
                 && self.can_pass(batch, *person, unit)
                 && self.gives(lack, batch, *person)
@@ -154,14 +142,13 @@ impl State<'_> {
     fn lightest(
         &self,
         unit: u32,
-        noise: u32,
-        rng: &mut Rng,
+        tools: &mut Tools<'_>,
         exchange: &Exchange,
     ) -> Option<(u32, u32)> {
         let batch = exchange.batch as u32;
         let mut best = None;
         for person in &self.batches[exchange.batch].seats {
-            let weight = self.blurred(batch, *person, noise, rng);
+            let weight = tools.blur(self.seat_weight(batch, *person));
             if best.is_none_or(|(least, _)| weight < least)
                 && !exchange.others.contains(&(batch, *person))
                 && self.can_pass(batch, *person, unit)
@@ -178,20 +165,18 @@ impl State<'_> {
         &self,
         unit: u32,
         lack: &Lack,
-        lists: &Lists,
-        noise: u32,
-        rng: &mut Rng,
+        tools: &mut Tools<'_>,
         exchange: &Exchange,
     ) -> Option<(u32, u32)> {
         if let Some(day) = lack.days.first() {
-            return self.on_the_day(unit, *day, lack, noise, rng, exchange);
+            return self.on_the_day(unit, *day, lack, tools, exchange);
         }
-        let people = &lists.of_unit[unit as usize];
+        let people = &tools.lists.of_unit[unit as usize];
         let mut best = None;
         for _ in 0..ASKED {
-            let person = people[rng.below(people.len() as u32) as usize];
+            let person = people[tools.rng.below(people.len() as u32) as usize];
             for batch in &self.held[person as usize] {
-                self.offer(*batch, person, lack, noise, rng, exchange, &mut best);
+                self.offer((*batch, person), lack, tools, exchange, &mut best);
             }
         }
         best.map(|(_, seat)| seat)
@@ -202,8 +187,7 @@ impl State<'_> {
         unit: u32,
         day: u32,
         lack: &Lack,
-        noise: u32,
-        rng: &mut Rng,
+        tools: &mut Tools<'_>,
         exchange: &Exchange,
     ) -> Option<(u32, u32)> {
         let mut best = None;
@@ -214,25 +198,22 @@ impl State<'_> {
             }
             for person in &state.seats {
                 if self.problem.people.unit[*person as usize] == unit {
-                    self.offer(*batch, *person, lack, noise, rng, exchange, &mut best);
+                    self.offer((*batch, *person), lack, tools, exchange, &mut best);
                 }
             }
         }
         best.map(|(_, seat)| seat)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one step of two loops")]
     fn offer(
         &self,
-        batch: u32,
-        person: u32,
+        (batch, person): (u32, u32),
         lack: &Lack,
-        noise: u32,
-        rng: &mut Rng,
+        tools: &mut Tools<'_>,
         exchange: &Exchange,
         best: &mut Option<(i64, (u32, u32))>,
     ) {
-        let weight = self.blurred(batch, person, noise, rng);
+        let weight = tools.blur(self.seat_weight(batch, person));
         let claimant = self.problem.claims[exchange.claim].person;
         if best.is_none_or(|(least, _)| weight < least)
             && person != claimant

@@ -5,8 +5,8 @@ use super::exchange::Exchange;
 use super::lists::Lists;
 use super::outline::Outline;
 use super::prices::Prices;
-use super::rebuild::Tools;
 use super::relate::Relation;
+use super::tools::Tools;
 use crate::annual::PlanOptions;
 use crate::annual::state::State;
 use crate::search::{Budget, Rng};
@@ -45,6 +45,8 @@ pub(super) struct Walk<'p> {
     rng: Rng,
     exchange: Exchange,
     prices: Prices,
+    /// The rebuilds since prices were adjusted.
+    rebuilds: u64,
 }
 
 impl<'p> Walk<'p> {
@@ -52,7 +54,7 @@ impl<'p> Walk<'p> {
         let lists = Lists::new(&state, orders);
         let value = |row: &u32| f64::from(state.problem.claims[*row as usize].value);
         let mean = lists.claims.iter().map(value).sum::<f64>() / lists.claims.len().max(1) as f64;
-        let prices = Prices::new(&state, state.levels().1 as f64);
+        let prices = Prices::new(&state);
         Self {
             best: Outline::of(&state),
             state,
@@ -61,6 +63,7 @@ impl<'p> Walk<'p> {
             rng: Rng::new(seed),
             exchange: Exchange::default(),
             prices,
+            rebuilds: 0,
         }
     }
 
@@ -84,7 +87,8 @@ impl<'p> Walk<'p> {
                 };
             }
             self.accept.begin(progress);
-            self.prices.adjust(&self.state, progress);
+            self.prices.adjust(&mut self.state, progress, self.rebuilds);
+            self.rebuilds = 0;
             moves += self.block(budget.rest(moves).min(BLOCK));
             self.remember();
         }
@@ -99,6 +103,7 @@ impl<'p> Walk<'p> {
         while moves < most {
             if self.rng.below(REBUILD as u32) == 0 {
                 self.rebuild();
+                self.rebuilds += 1;
                 moves += REBUILD;
             } else {
                 self.reseat();
@@ -119,16 +124,14 @@ impl<'p> Walk<'p> {
         let kinds = Relation::ALL.len() as u32;
         let kind = self.rng.below(kinds + 1) as usize;
         let before = self.state.worth + self.prices.credit(&self.state);
+        let relation = Relation::ALL.get(kind).copied();
         let mut tools = Tools {
             lists: &self.lists,
             prices: &self.prices,
             noise: self.accept.noise(),
             rng: &mut self.rng,
-            exchange: &mut self.exchange,
         };
-        let sound = self
-            .state
-            .rebuild(Relation::ALL.get(kind).copied(), &mut tools);
+        let sound = self.state.rebuild(relation, &mut tools, &mut self.exchange);
         let gain = self.state.worth + self.prices.credit(&self.state) - before;
         if sound && self.accept.takes(gain, &mut self.rng) {
             self.state.keep();
@@ -160,16 +163,14 @@ impl<'p> Walk<'p> {
     }
 
     fn works_out(&mut self, claim: usize, batch: usize) -> bool {
-        let noise = self.accept.noise();
-        self.state.exchange(
-            claim,
-            batch,
-            &self.lists,
-            &self.prices,
-            noise,
-            &mut self.rng,
-            &mut self.exchange,
-        )
+        let mut tools = Tools {
+            lists: &self.lists,
+            prices: &self.prices,
+            noise: self.accept.noise(),
+            rng: &mut self.rng,
+        };
+        let exchange = &mut self.exchange;
+        self.state.exchange(claim, batch, &mut tools, exchange)
     }
 
     /// Tries to seat the person first in a program that the claim builds on.
