@@ -132,7 +132,7 @@ fn qualified(program: &ProgramId, supply: &Supply) -> Vec<u32> {
         .collect();
     rows.sort_by_key(|row| {
         let person = &supply.instructors[*row as usize];
-        (person.expert, person.fee, *row)
+        (person.expert, person.qualified.len(), person.fee, *row)
     });
     rows
 }

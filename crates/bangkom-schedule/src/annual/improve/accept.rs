@@ -1,7 +1,7 @@
 use crate::search::{Acceptance as _, Annealing, Rng};
 
 /// The first temperature, in mean values of the claims.
-const HOT: f64 = 1.0;
+const HOT: f64 = 2.0;
 
 /// The last temperature, in mean values of the claims.
 const COLD: f64 = 0.01;

@@ -13,6 +13,7 @@ use proptest::prelude::*;
 
 use super::outline::Outline;
 use super::walk::Walk;
+use crate::annual::PlanOptions;
 use crate::annual::planning::courses;
 use crate::annual::state::State;
 use crate::check::check;
@@ -43,9 +44,10 @@ fn compare(problem: &Problem<'_>, seed: u64) -> Result<(), TestCaseError> {
     while let Some(program) = state.next_program(&courses) {
         state.open_next(program, &mut courses[program as usize], 2);
     }
-    let mut walk = Walk::new(state, orders, seed);
+    let mut walk = Walk::new(state, orders, &PlanOptions::default().seed(seed));
     for _ in 0..60 {
         walk.block(200);
+        walk.shifts(100);
         let anew = Outline::of(&walk.state).restore(&walk.state);
         prop_assert_eq!(tables(&walk.state), tables(&anew));
         let plan = anew.plan(&anew.batch_ids());

@@ -8,6 +8,8 @@ pub(super) struct Lists {
     pub(super) of_program: Vec<Vec<usize>>,
     /// The persons of each unit.
     pub(super) of_unit: Vec<Vec<u32>>,
+    /// The programs that each instructor may teach and that somebody claims.
+    pub(super) taught_by: Vec<Vec<u32>>,
     /// The slots in which a batch of each program may begin.
     pub(super) starts: Vec<Vec<u32>>,
 }
@@ -22,9 +24,19 @@ impl Lists {
         let mut claims: Vec<u32> = orders.iter().flatten().map(|row| *row as u32).collect();
         claims.sort_unstable();
         let programs = 0..orders.len() as u32;
+        let mut taught_by = vec![Vec::new(); state.taught.len()];
+        for program in programs
+            .clone()
+            .filter(|program| !orders[*program as usize].is_empty())
+        {
+            for teacher in &state.problem.programs[program as usize].qualified {
+                taught_by[*teacher as usize].push(program);
+            }
+        }
         Self {
             claims,
             of_unit,
+            taught_by,
             starts: programs.map(|program| starts(state, program)).collect(),
             of_program: orders,
         }

@@ -17,20 +17,20 @@ impl Outline {
     }
 
     /// The state in which just these batches take place.
-    pub(super) fn restore<'p>(self, state: &State<'p>) -> State<'p> {
+    pub(super) fn restore<'p>(&self, state: &State<'p>) -> State<'p> {
         let mut fresh = State::empty(state.problem);
         for batch in self.batches.iter().filter(|batch| batch.frozen) {
             if let Some(row) = batch.fixed {
                 fresh.take_fixed(row);
             }
         }
-        for batch in self.batches {
-            let Some(row) = fresh.row_of(&batch) else {
+        for batch in &self.batches {
+            let Some(row) = fresh.row_of(batch) else {
                 continue;
             };
-            for person in batch.seats {
-                if !fresh.batches[row].seats.contains(&person) {
-                    fresh.seat(row, person);
+            for person in &batch.seats {
+                if !fresh.batches[row].seats.contains(person) {
+                    fresh.seat(row, *person);
                 }
             }
         }

@@ -10,11 +10,14 @@ use crate::annual::state::State;
 /// How many dates are tried for each program that could be opened.
 const STARTS: u32 = 6;
 
-/// How many other programs compete with those that were dissolved.
-const OTHERS: u32 = 3;
+/// How many programs of each instructor who is freed compete with those that were dissolved.
+const OTHERS: u32 = 2;
 
 /// The most batches that are dissolved together.
-const MOST: u32 = 4;
+const MOST: u32 = 3;
+
+/// How many claims are drawn to find one for which a batch is opened.
+const DRAWS: u32 = 4;
 
 /// A batch that stood before.
 struct Before {
@@ -34,20 +37,20 @@ impl State<'_> {
         exchange: &mut Exchange,
     ) -> bool {
         self.begin();
-        let most = 2 + tools.rng.below(MOST - 1);
-        let rows =
-            relation.map_or_else(Vec::new, |relation| self.related(relation, most, tools.rng));
+        let most = 1 + tools.rng.below(MOST);
+        let wanted = self.wanted(relation, tools);
+        let rows = match (relation, wanted) {
+            (_, Some(program)) => self.of_instructor(program, most.min(2), tools.rng),
+            (Some(relation), None) => self.related(relation, most, tools.rng),
+            (None, None) => Vec::new(),
+        };
         let before: Vec<Before> = rows.iter().filter_map(|row| self.before(*row)).collect();
+        let mut programs: BTreeSet<u32> = before.iter().map(|before| before.program).collect();
+        programs.extend(wanted);
+        self.others(&rows, tools, &mut programs);
         for row in &rows {
             self.dissolve(*row);
         }
-        let mut programs: BTreeSet<u32> = before.iter().map(|before| before.program).collect();
-        let all = tools.lists.of_program.len() as u32;
-        programs.extend(
-            (0..OTHERS)
-                .filter(|_| all > 0)
-                .map(|_| tools.rng.below(all)),
-        );
         for _ in 0..=rows.len() {
             let Some((program, draft)) = self.best_of(&programs, &before, tools) else {
                 break;
@@ -57,6 +60,37 @@ impl State<'_> {
         }
         self.seat_again();
         self.drop_unready()
+    }
+
+    /// The program of some claim without a seat, where the rebuild is for one.
+    fn wanted(&self, relation: Option<Relation>, tools: &mut Tools<'_>) -> Option<u32> {
+        let claims = &tools.lists.claims;
+        if relation != Some(Relation::Claim) || claims.is_empty() {
+            return None;
+        }
+        let mut draw = || claims[tools.rng.below(claims.len() as u32) as usize] as usize;
+        let drawn: Vec<usize> = (0..DRAWS).map(|_| draw()).collect();
+        let unseated = drawn.into_iter().filter(|claim| !self.seated(*claim));
+        let heaviest = unseated.max_by_key(|claim| self.weight[*claim]);
+        heaviest.map(|claim| self.problem.claims[claim].program)
+    }
+
+    /// Programs that compete with those that are dissolved: some that their instructors may
+    /// teach, and one by chance.
+    fn others(&self, rows: &[usize], tools: &mut Tools<'_>, programs: &mut BTreeSet<u32>) {
+        let all = tools.lists.of_program.len() as u32;
+        if all > 0 {
+            programs.insert(tools.rng.below(all));
+        }
+        for row in rows {
+            let sessions = &self.batches[*row].sessions;
+            for teacher in sessions.iter().flat_map(|session| &session.teachers) {
+                let taught = &tools.lists.taught_by[*teacher as usize];
+                for _ in 0..OTHERS.min(taught.len() as u32) {
+                    programs.insert(taught[tools.rng.below(taught.len() as u32) as usize]);
+                }
+            }
+        }
     }
 
     fn before(&self, row: usize) -> Option<Before> {

@@ -19,16 +19,20 @@ pub(super) enum Relation {
     Instructor,
     /// Persons of the same unit.
     Unit,
+    /// An instructor who could teach what somebody without a seat claims.
+    Claim,
 }
 
 impl Relation {
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Single,
         Self::Program,
         Self::Week,
         Self::Room,
         Self::Instructor,
         Self::Unit,
+        Self::Claim,
+        Self::Claim,
     ];
 }
 
@@ -57,6 +61,27 @@ impl State<'_> {
         rows
     }
 
+    /// A few batches of an instructor who may teach the program.
+    pub(super) fn of_instructor(&self, program: u32, most: u32, rng: &mut Rng) -> Vec<usize> {
+        let qualified = &self.problem.programs[program as usize].qualified;
+        if qualified.is_empty() {
+            return Vec::new();
+        }
+        let teacher = qualified[rng.below(qualified.len() as u32) as usize];
+        let teaches = |row: &usize| {
+            let batch = &self.batches[*row];
+            let mut sessions = batch.sessions.iter();
+            batch.loose()
+                && batch.program != program
+                && sessions.any(|session| session.teachers.contains(&teacher))
+        };
+        let mut rows: Vec<usize> = (0..self.batches.len()).filter(teaches).collect();
+        while rows.len() as u32 > most {
+            rows.swap_remove(rng.below(rows.len() as u32) as usize);
+        }
+        rows
+    }
+
     fn some_batch(&self, rng: &mut Rng) -> Option<usize> {
         let all = self.batches.len() as u32;
         (0..DRAWS)
@@ -74,7 +99,7 @@ impl State<'_> {
     fn relates(&self, relation: Relation, one: usize, other: usize) -> bool {
         let (one, other) = (&self.batches[one], &self.batches[other]);
         match relation {
-            Relation::Single => false,
+            Relation::Single | Relation::Claim => false,
             Relation::Program => true,
             Relation::Week => {
                 let days = (one.when.begin.0 - other.when.begin.0).num_days();

@@ -5,6 +5,7 @@ use super::exchange::Exchange;
 use super::lists::Lists;
 use super::outline::Outline;
 use super::prices::Prices;
+use super::quality::Quality;
 use super::relate::Relation;
 use super::tools::Tools;
 use crate::annual::PlanOptions;
@@ -14,6 +15,12 @@ use crate::solution::StopReason;
 
 /// How many moves a rebuild counts.
 const REBUILD: u64 = 100;
+
+/// How many moves a shift counts.
+const SHIFT: u64 = 10;
+
+/// From this share of the budget on batches are shifted for quality.
+const SEATED: f64 = 0.9;
 
 /// How many moves are made between two looks at budget and observer.
 const BLOCK: u64 = 4_000;
@@ -28,11 +35,14 @@ pub(in crate::annual) fn improve<'p>(
     options: &PlanOptions<'_>,
     observer: &mut dyn Observer,
 ) -> (State<'p>, StopReason) {
-    let mut walk = Walk::new(state, orders, options.seed);
+    let mut walk = Walk::new(state, orders, options);
     if walk.lists.claims.is_empty() {
         return (walk.state, StopReason::Finished);
     }
     let stop = walk.run(options.budget, observer);
+    if walk.settled {
+        return (Outline::of(&walk.state).restore(&walk.state), stop);
+    }
     (walk.best.restore(&walk.state), stop)
 }
 
@@ -47,23 +57,33 @@ pub(super) struct Walk<'p> {
     prices: Prices,
     /// The rebuilds since prices were adjusted.
     rebuilds: u64,
+    quality: Quality,
+    /// Whether the seats are settled and batches are only shifted.
+    settled: bool,
 }
 
 impl<'p> Walk<'p> {
-    pub(super) fn new(state: State<'p>, orders: Vec<Vec<usize>>, seed: u64) -> Self {
+    pub(super) fn new(
+        state: State<'p>,
+        orders: Vec<Vec<usize>>,
+        options: &PlanOptions<'_>,
+    ) -> Self {
         let lists = Lists::new(&state, orders);
         let value = |row: &u32| f64::from(state.problem.claims[*row as usize].value);
         let mean = lists.claims.iter().map(value).sum::<f64>() / lists.claims.len().max(1) as f64;
         let prices = Prices::new(&state);
+        let quality = Quality::new(&state, options.weights);
         Self {
             best: Outline::of(&state),
             state,
             lists,
             accept: Accept::new(mean),
-            rng: Rng::new(seed),
+            rng: Rng::new(options.seed),
             exchange: Exchange::default(),
             prices,
             rebuilds: 0,
+            quality,
+            settled: false,
         }
     }
 
@@ -86,8 +106,13 @@ impl<'p> Walk<'p> {
                     Budget::Clock { .. } => StopReason::Clock,
                 };
             }
-            self.accept.begin(progress);
-            self.prices.adjust(&mut self.state, progress, self.rebuilds);
+            if progress >= SEATED {
+                moves += self.shifts(budget.rest(moves).min(BLOCK));
+                continue;
+            }
+            self.accept.begin(progress / SEATED);
+            self.prices
+                .adjust(&mut self.state, progress / SEATED, self.rebuilds);
             self.rebuilds = 0;
             moves += self.block(budget.rest(moves).min(BLOCK));
             self.remember();
@@ -111,6 +136,27 @@ impl<'p> Walk<'p> {
             }
         }
         moves
+    }
+
+    /// Shifts batches of the best plan; the first time that plan is taken up again.
+    pub(super) fn shifts(&mut self, most: u64) -> u64 {
+        if !self.settled {
+            self.settled = true;
+            self.state = self.best.restore(&self.state);
+        }
+        let rows = self.state.batches.len() as u32;
+        let tries = if rows == 0 { 0 } else { most / SHIFT };
+        for _ in 0..tries {
+            let row = self.rng.below(rows) as usize;
+            let mut tools = Tools {
+                lists: &self.lists,
+                prices: &self.prices,
+                noise: 1,
+                rng: &mut self.rng,
+            };
+            self.state.shift(row, &self.quality, &mut tools);
+        }
+        most.max(SHIFT)
     }
 
     fn remember(&mut self) {
