@@ -85,7 +85,7 @@ pub mod search;
 pub mod solution;
 pub mod timetable;
 
-pub use annual::{PlanError, PlanOptions, plan};
+pub use annual::{PlanError, PlanOptions, Windows, plan};
 pub use check::{PeriodText, PlanViolation, check};
 pub use list::List;
 pub use problem::{Inputs, PlanPolicy, Problem, ProblemFinding};

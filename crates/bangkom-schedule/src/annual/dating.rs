@@ -30,6 +30,9 @@ impl State<'_> {
         lacks: &mut BTreeSet<Lack>,
     ) -> Option<Vec<Placed>> {
         let data = &self.problem.programs[program as usize];
+        if start < self.first_start() {
+            return None;
+        }
         let mut placed: Vec<Placed> = Vec::new();
         for (row, need) in data.sessions.iter().enumerate() {
             let starts = self.starts(&placed, need, start);
@@ -39,6 +42,12 @@ impl State<'_> {
             );
         }
         Some(placed)
+    }
+
+    /// The first slot in which a new batch may begin.
+    pub(super) fn first_start(&self) -> u32 {
+        let first = self.problem.inputs.policy.not_before;
+        first.map_or(0, |day| self.problem.time.first_slot_from(day))
     }
 
     /// The slots in which the next session may begin.

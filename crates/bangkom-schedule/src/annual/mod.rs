@@ -31,7 +31,9 @@ mod refusals;
 mod seating;
 mod seats;
 mod state;
+mod windows;
 
 pub use options::{PlanError, PlanOptions};
 pub use planning::plan;
 pub(crate) use seats::Seats;
+pub use windows::Windows;

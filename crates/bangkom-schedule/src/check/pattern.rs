@@ -89,6 +89,20 @@ fn pattern(context: &Context<'_>, batch: &Batch, program: &Program, found: &mut 
         });
     }
     deadline(batch, program, found);
+    not_before(context, batch, found);
+}
+
+fn not_before(context: &Context<'_>, batch: &Batch, found: &mut Vec<V>) {
+    let begin = extent(batch).map(|(begin, _)| begin.0);
+    if let (Some(not_before), Some(begin)) = (context.inputs.policy.not_before, begin)
+        && begin < not_before
+        && !context.earlier.contains_key(&batch.id)
+    {
+        found.push(V::BeginsTooEarly {
+            batch: batch.id.clone(),
+            not_before,
+        });
+    }
 }
 
 fn length(session: &Session, template: &SessionTemplate, found: &mut Vec<V>) {

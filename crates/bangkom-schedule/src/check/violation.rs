@@ -206,6 +206,11 @@ explained! {
         id: "angkatan {batch} selesai setelah batas waktu {deadline}" => "majukan angkatan itu",
         en: "batch {batch} ends after the deadline {deadline}" => "move it forward";
 
+        /// A batch that was not announced begins before new batches may.
+        BeginsTooEarly { batch: BatchId, not_before: NaiveDate } = "plan.begins_too_early", Error, batch,
+        id: "angkatan {batch} mulai sebelum {not_before}, hari pertama yang boleh bagi angkatan baru" => "undurkan angkatan itu",
+        en: "batch {batch} begins before {not_before}, the first day for new batches" => "move it to later dates";
+
         /// A batch ends after the day by which a person needs it.
         NeededEarlier { batch: BatchId, person: PersonId, needed_by: NaiveDate } = "plan.needed_earlier", Error, batch,
         id: "peserta {person} memerlukan angkatan {batch} paling lambat {needed_by}" => "pindahkan peserta ke angkatan yang lebih awal",

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use bangkom_domain::hours::{HoursBound, HoursDuty};
 use bangkom_domain::id::PersonId;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// Rules of a plan that no document carries.
@@ -16,6 +17,9 @@ pub struct PlanPolicy {
     pub duties: Vec<HoursDuty>,
     /// The most days off that may interrupt one session; no limit where absent.
     pub max_pause_days: Option<u16>,
+    /// The first day on which a batch that is not announced yet may begin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<NaiveDate>,
     /// The most slots that each of these persons may spend in training over the horizon.
     ///
     /// Whoever is not named has no such limit.
@@ -28,6 +32,7 @@ impl Default for PlanPolicy {
         Self {
             duties: vec![HoursDuty::pppk_maximum()],
             max_pause_days: None,
+            not_before: None,
             training_slots: BTreeMap::new(),
         }
     }
@@ -45,6 +50,13 @@ impl PlanPolicy {
     #[must_use]
     pub fn max_pause_days(mut self, days: Option<u16>) -> Self {
         self.max_pause_days = days;
+        self
+    }
+
+    /// The same with new batches from this day on only.
+    #[must_use]
+    pub fn not_before(mut self, day: Option<NaiveDate>) -> Self {
+        self.not_before = day;
         self
     }
 

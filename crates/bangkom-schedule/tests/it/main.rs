@@ -11,6 +11,7 @@ mod enrol;
 mod exhaustive;
 mod findings;
 mod independence;
+mod mended;
 mod properties;
 mod random;
 mod refusals;

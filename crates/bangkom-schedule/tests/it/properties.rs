@@ -3,7 +3,8 @@
 use bangkom_domain::json;
 use bangkom_domain::plan::Publication;
 use bangkom_domain::progress::{Progress, Silent};
-use bangkom_schedule::{PlanOptions, Problem, StopReason, check, plan};
+use bangkom_schedule::{PlanOptions, Problem, StopReason, Windows, check, plan};
+use chrono::Days;
 use proptest::prelude::*;
 use std::ops::ControlFlow;
 
@@ -77,6 +78,29 @@ proptest! {
             prop_assert_eq!(now.map(|now| &now.sessions), Some(&batch.sessions));
         }
         prop_assert!(solution.score().value <= solution.bound().value);
+    }
+
+    #[test]
+    fn the_rest_of_the_year_is_planned_again(seed: u64, today in 0_u64..50) {
+        let mut case = problem(seed);
+        let year = case.solve().into_plan();
+        let today = case.city.resources.horizon.first() + Days::new(today);
+        let standing = Windows { today, notice_days: 7 }.of(&year);
+        case.fixed = Some(standing.clone());
+        case.policy = case.policy.clone().not_before(Some(today + Days::new(1)));
+        let again = case.solve();
+        let found = check(&case.inputs(), again.plan());
+        prop_assert!(found.is_empty(), "{:?}", found.as_slice());
+        for batch in &standing.batches {
+            let now = again.plan().batches.iter().find(|other| other.id == batch.id);
+            match batch.publication {
+                Publication::Frozen => prop_assert_eq!(now, Some(batch)),
+                Publication::Published => {
+                    prop_assert_eq!(now.map(|now| &now.sessions), Some(&batch.sessions));
+                }
+                _ => {}
+            }
+        }
     }
 
     #[test]

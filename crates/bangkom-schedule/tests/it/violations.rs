@@ -230,6 +230,10 @@ const TIMES: &[(&str, Break)] = &[
             vec![span(day(5, 8), 1, 1), span(day(5, 11), 0, 1)],
         );
     }),
+    ("plan.begins_too_early", |case| {
+        // Only the first batch begins on the first day of the plan.
+        case.policy = case.policy.clone().not_before(Some(day(4, 7)));
+    }),
     ("plan.past_deadline", |case| {
         case.programs[0].deadline = Some(day(4, 5));
     }),

@@ -50,7 +50,7 @@ fn starts(state: &State<'_>, program: u32) -> Vec<u32> {
     let Some(first) = data.sessions.first().filter(|_| data.usable) else {
         return Vec::new();
     };
-    let slots = 0..time.slots();
+    let slots = state.first_start()..time.slots();
     slots
         .filter(|start| {
             let block = time.block(*start, first.slots);
