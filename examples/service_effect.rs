@@ -1,8 +1,8 @@
-//! Two real series of a city's service requests against their own course.
+//! Two real series of a city's service requests against their own course, and a real count.
 //!
-//! Nothing is known to have happened in the month chosen here, so no effect should be seen; the
-//! example shows what the figures can say, and what they cannot. `examples/data/SOURCES.md`
-//! names origin and licence.
+//! Nothing is known to have happened in the month chosen for the city, so no effect should be seen;
+//! the example shows what the figures can say, and what they cannot. In the count a law came into
+//! force, and an effect should be seen. `examples/data/SOURCES.md` names origin and licence.
 //!
 //! ```console
 //! cargo run --release --example service_effect
@@ -14,7 +14,7 @@ use std::error::Error;
 
 use bangkom::domain::calendar::Period;
 use bangkom::domain::results::{CountPoint, ServicePoint};
-use bangkom::evaluation::{SeriesEffect, count_rates, series_effect};
+use bangkom::evaluation::{SeriesEffect, count_course, count_rates, series_effect};
 use bangkom::stats::ConfidenceLevel;
 use bangkom_examples::columns;
 use chrono::{Days, Months, NaiveDate};
@@ -68,6 +68,32 @@ fn main() -> Result<(), Box<dyn Error>> {
         "it fell long before the month chosen"
     );
     assert!(effect.impossible, "a straight line leads below zero days");
+    belts(level)
+}
+
+/// Drivers of vans killed a month in Great Britain, by kilometres; belts from 31 January 1983.
+fn belts(level: ConfidenceLevel) -> Result<(), Box<dyn Error>> {
+    let [killed, kilometres] = columns("seatbelts.csv", ["van_drivers_killed", "kilometres"])?;
+    let first = NaiveDate::from_ymd_opt(1969, 1, 1).ok_or("no such day")?;
+    let pairs = (0..).zip(killed.iter().zip(&kilometres));
+    let points: Result<Vec<CountPoint>, Box<dyn Error>> = pairs
+        .map(|(month, (killed, kilometres))| {
+            let day = first + Months::new(month);
+            Ok(CountPoint {
+                period: Period::new(day, day + Months::new(1) - Days::new(1))?,
+                events: *killed as u32,
+                exposure: Some(*kilometres),
+            })
+        })
+        .collect();
+    let law = NaiveDate::from_ymd_opt(1983, 1, 31).ok_or("no such day")?;
+    let course = count_course(&points?, &[], Period::day(law), level).ok_or("too few months")?;
+    let effect = course.mean_effect;
+    println!(
+        "van drivers killed: {:.2} of what the course before leads to ({:.2} to {:.2}), dispersion {:.2}",
+        effect.ratio, effect.ci.low, effect.ci.high, course.dispersion
+    );
+    assert!(effect.ci.high < 1.0 && course.seasonal);
     Ok(())
 }
 

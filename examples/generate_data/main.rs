@@ -7,6 +7,7 @@
 
 mod dirt;
 mod evidence;
+mod measured;
 mod people;
 mod results;
 mod sheet;

@@ -13,6 +13,7 @@ use chrono::{Datelike, Months};
 
 use crate::dirt::{befalls, comma};
 use crate::evidence::{series_table, survey_table};
+use crate::measured;
 use crate::people::Numbers;
 use crate::sheet::{day, table};
 
@@ -33,7 +34,7 @@ pub(crate) fn files(city: &City, folder: &Path) -> Result<Vec<(&'static str, Str
     };
     let trust: Vec<ServiceSeries> = of(&results.series, "TRUST-INDEX", 0);
     let after = of(&results.series, "RESPONSE-DAYS", 2026);
-    Ok(vec![
+    let mut files = vec![
         ("rencana_ditetapkan.json", json::write(&plan)?),
         ("instrumen.json", json::write(&instruments)?),
         ("kehadiran.csv", attendance(&results, &numbers)),
@@ -42,7 +43,9 @@ pub(crate) fn files(city: &City, folder: &Path) -> Result<Vec<(&'static str, Str
         ("waktu_layanan_2026.csv", weekly(&after)),
         ("kepercayaan.csv", quarterly(&trust)),
         ("skm_2026.csv", survey_table(&answers_after(city, &results))),
-    ])
+    ];
+    files.extend(measured::files(city, &results));
+    Ok(files)
 }
 
 /// What the library proposes for these files, decided as it stands.
@@ -114,7 +117,7 @@ fn attendance(results: &Results, numbers: &Numbers<'_>) -> String {
     table(',', &["kode_sesi", "nip", "hadir"], rows)
 }
 
-fn occasion(occasion: Occasion) -> String {
+pub(crate) fn occasion(occasion: Occasion) -> String {
     match occasion {
         Occasion::Before => "Pre-Test",
         Occasion::After => "Post-Test",

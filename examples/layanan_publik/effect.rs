@@ -47,9 +47,12 @@ pub(crate) fn show(words: Words, evaluation: &Evaluation) {
         })
     });
     println!("{}", table(&header, rows));
+    show_beside_others(words, evaluation);
     crate::verdict::show(words, evaluation);
     show_behaviour(words, evaluation);
     show_service(words, evaluation);
+    crate::citizens::show(words, evaluation);
+    crate::citizens::show_instruments(words, evaluation);
     crate::closure::show(words, evaluation);
 }
 
@@ -72,6 +75,29 @@ fn figures(words: Words, change: &Comparison) -> [String; 5] {
         effect.unwrap_or_else(|| "–".to_owned()),
         gain.map_or_else(|| "–".to_owned(), |gain| words.number(gain)),
     ]
+}
+
+/// The change of programs beside people without a seat, by the method that the design asks for.
+fn show_beside_others(words: Words, evaluation: &Evaluation) {
+    let whole = evaluation.programs.iter().flat_map(|program| {
+        let own = program.learning.iter();
+        own.map(move |one| (&program.program, &one.change))
+    });
+    for (program, change) in whole {
+        let (Some(against), Some(advice)) = (&change.against, &change.advice) else {
+            continue;
+        };
+        if let Some(it) = advice.estimate {
+            let [value, low, high] =
+                [it.value, it.interval.low, it.interval.high].map(|value| words.number(value));
+            println!(
+                "{program}: {} {value} ({low} … {high}); {} {}",
+                advice.method.label(words.0),
+                against.pairs,
+                words.of("pembanding", "people to compare with"),
+            );
+        }
+    }
 }
 
 fn show_behaviour(words: Words, evaluation: &Evaluation) {
@@ -104,7 +130,7 @@ fn show_behaviour(words: Words, evaluation: &Evaluation) {
 }
 
 /// The program that answers the complaints of the model case.
-const ANSWER: &str = "LAYANAN-PRIMA";
+pub(crate) const ANSWER: &str = "LAYANAN-PRIMA";
 
 /// Response time, satisfaction and trust, in words that claim no more than the figures.
 fn show_service(words: Words, evaluation: &Evaluation) {

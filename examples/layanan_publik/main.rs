@@ -9,6 +9,7 @@
 #![expect(clippy::print_stdout, reason = "an example prints")]
 
 mod args;
+mod citizens;
 mod closure;
 mod documents;
 mod effect;

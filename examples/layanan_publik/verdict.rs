@@ -31,6 +31,7 @@ pub(crate) fn show(words: Words, evaluation: &Evaluation) {
     }
     let kinds = [
         (GroupKind::Program, words.of("program", "programs")),
+        (GroupKind::Provider, words.of("penyelenggara", "providers")),
         (GroupKind::Instructor, words.of("pengajar", "instructors")),
     ];
     for (kind, name) in kinds {

@@ -1,9 +1,11 @@
 //! The model case: complaints about slow permits, training for eight agencies, what it changed.
 
 mod input;
+mod measured;
 mod outcome;
 mod policy;
 mod report;
+mod waves;
 mod year;
 
 pub use input::{Input, read_input};

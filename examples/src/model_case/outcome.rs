@@ -14,7 +14,8 @@ use bangkom::tabular::{People, ReadOptions, attendance, observations, scores, se
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::input::{document, open, response_times};
-use super::{Failure, FileReport};
+use super::waves::waves;
+use super::{Failure, FileReport, measured};
 
 /// The plan that was decided, and what came of it.
 #[derive(Debug)]
@@ -48,9 +49,9 @@ pub fn read_outcome(folder: &Path, people: &People) -> Result<Outcome, Failure> 
     let before = weeks("waktu_layanan_2025.csv", &mut Vec::new())?;
     let after = weeks("waktu_layanan_2026.csv", &mut reports)?;
     results.series = joined(before, after);
-    results
-        .series
-        .extend(satisfaction(folder, people, &mut reports)?);
+    let answers = survey_answers(folder, people, &mut reports)?;
+    results.series.extend(index_by_month(&answers)?);
+    results.satisfaction = waves(&answers)?;
     let kind = SeriesKind::new(
         "TRUST-INDEX",
         "indeks 0-100",
@@ -60,6 +61,7 @@ pub fn read_outcome(folder: &Path, people: &People) -> Result<Outcome, Failure> 
     let trust = series::read(open(folder, "kepercayaan.csv")?, &kind, &options)?;
     reports.push(FileReport::of_table("kepercayaan.csv", &trust));
     results.series.extend(trust.value);
+    measured::read(folder, people, &mut results, &mut reports)?;
     Ok(Outcome {
         plan: document(folder, "rencana_ditetapkan.json")?,
         results,
@@ -81,24 +83,25 @@ fn joined(before: Vec<ServiceSeries>, after: Vec<ServiceSeries>) -> Vec<ServiceS
     units.into_values().collect()
 }
 
-/// The index of satisfaction by month from the answers of two years.
-fn satisfaction(
+/// What citizens answered in two years.
+fn survey_answers(
     folder: &Path,
     people: &People,
     reports: &mut Vec<FileReport>,
-) -> Result<Vec<ServiceSeries>, Failure> {
+) -> Result<Vec<EvidenceRecord>, Failure> {
     let source = SourceId::new("SKM")?;
     let options = ReadOptions::default();
     let mut answers = survey::read(open(folder, "skm_2025.csv")?, &source, people, &options)?.value;
     let after = survey::read(open(folder, "skm_2026.csv")?, &source, people, &options)?;
     reports.push(FileReport::of_table("skm_2026.csv", &after));
     answers.extend(after.value);
-    index_by_month(&answers)
+    Ok(answers)
 }
 
 /// Sum and number of the answers to one element.
 type Sums = BTreeMap<SurveyElement, (f64, u32)>;
 
+/// The index of satisfaction by month.
 fn index_by_month(answers: &[EvidenceRecord]) -> Result<Vec<ServiceSeries>, Failure> {
     let mut months: BTreeMap<(&UnitId, NaiveDate), Sums> = BTreeMap::new();
     for answer in answers {

@@ -18,8 +18,8 @@ const COMPLAINTS: &[(&str, &str)] = &[
     ("informasi persyaratan", "TEK-LAYAN"),
 ];
 
-/// The share of the expected weight with which a level is stated: a superior's rating suffices.
-const COVERAGE_FLOOR: f64 = 0.3;
+/// The share of the expected weight with which a level is stated: half of it.
+const COVERAGE_FLOOR: f64 = 0.5;
 
 /// How many voices on the cause of a gap it takes before "no training" is an answer.
 const VOICES: u32 = 5;

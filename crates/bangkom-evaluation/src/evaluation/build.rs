@@ -21,7 +21,7 @@ use crate::person::outcomes;
 use crate::policy::EvaluationPolicy;
 use crate::reaction::reactions;
 use crate::returns::returns;
-use crate::service::{ServiceChange, ServiceReading, other_figures, services};
+use crate::service::{OtherFigures, ServiceChange, ServiceReading, other_figures, services};
 use crate::standing::standings;
 use crate::support::{Facts, follow_up};
 use crate::verdict::{Beside, Verdict, judge_programs};
@@ -72,7 +72,7 @@ pub fn evaluate(
         schema: EvaluationSchema::V1,
         provenance: Provenance::proposal("evaluation", "3"),
         policy: policy.clone(),
-        programs: programs(learned, &behaviour, &services, policy),
+        programs: programs(learned, &behaviour, (&services, &others), policy),
         reactions: reactions(&intake, policy),
         instruments: instruments(&intake, policy),
         schedule: schedule(&intake, policy),
@@ -131,7 +131,7 @@ fn sound(results: &Results) -> Checked<Results, ResultsFinding> {
 fn programs(
     learned: BTreeMap<ProgramId, Vec<Learning>>,
     behaviour: &[BehaviourChange],
-    services: &[ServiceChange],
+    (services, others): (&[ServiceChange], &OtherFigures),
     policy: &EvaluationPolicy,
 ) -> Vec<ProgramEvaluation> {
     let main = |learning: &[Learning]| -> Vec<usize> {
@@ -147,7 +147,7 @@ fn programs(
             let tests = main(learning).into_iter().map(|at| &learning[at].change);
             (
                 tests.collect(),
-                beside(program, behaviour, services, policy),
+                beside(program, behaviour, (services, others), policy),
             )
         })
         .collect();
@@ -182,7 +182,7 @@ fn warn_of_many(learning: &mut [Learning], verdict: &Verdict, policy: &Evaluatio
 fn beside(
     program: &ProgramId,
     behaviour: &[BehaviourChange],
-    services: &[ServiceChange],
+    (services, others): (&[ServiceChange], &OtherFigures),
     policy: &EvaluationPolicy,
 ) -> Beside {
     let own = behaviour
@@ -193,10 +193,16 @@ fn beside(
         let estimate = advice.and_then(|advice| advice.estimate);
         estimate.is_some_and(|it| it.side(policy.level) < 0)
     };
-    let mut served = services.iter().filter(|one| one.program == *program);
+    let served = services.iter().filter(|one| one.program == *program);
+    let cases = others.cases.iter().filter(|one| one.program == *program);
+    let counts = others.counts.iter().filter(|one| one.program == *program);
+    let served = served.map(|one| (one.against_comparison.is_some(), one.reading));
+    let cases = cases.map(|one| (one.times.against.is_some(), one.times.reading));
+    let counts = counts.map(|one| (!one.comparison.is_empty(), one.reading));
+    let mut beside = served.chain(cases).chain(counts);
     Beside {
         fell_at_work: own.into_iter().any(fell),
-        service_worse: served
-            .any(|one| one.against_comparison.is_some() && one.reading == ServiceReading::Worse),
+        service_worse: beside
+            .any(|(compared, reading)| compared && reading == ServiceReading::Worse),
     }
 }

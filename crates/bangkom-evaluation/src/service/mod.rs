@@ -20,6 +20,6 @@ pub use counts::{CountChange, Rates, Ratio, count_rates};
 pub use difference::Difference;
 pub use dispersion::Dispersion;
 pub use effect::{AgainstCourse, SeriesEffect, series_effect};
-pub(crate) use other_figures::other_figures;
+pub(crate) use other_figures::{OtherFigures, other_figures};
 pub use record::{ServiceChange, ServiceReading};
 pub use satisfaction::{ElementChange, SatisfactionChange, SurveyChange, survey_change};

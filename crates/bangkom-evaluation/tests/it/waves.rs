@@ -334,3 +334,36 @@ fn cases_of_one_week_that_go_alike_are_a_doubt() {
         "whole weeks are less sure than cases"
     );
 }
+
+#[test]
+fn complaints_that_rise_beyond_others_revise_a_program() {
+    use bangkom_evaluation::{VerdictAnswer, VerdictReason};
+    let judged = |own: [u32; 6], others: [u32; 6]| {
+        let mut course = Course::new();
+        for number in 1..=12 {
+            course.learn(
+                number,
+                f64::from(number % 4),
+                f64::from(number % 3) / 2.0 + 6.0,
+            );
+        }
+        course.results.counts = vec![
+            twelve("A", [20; 6], own),
+            twelve("B", [20, 21, 19, 20, 20, 20], others),
+        ];
+        course.evaluate().programs.remove(0).verdict
+    };
+    let calm = judged([21, 19, 20, 20, 19, 21], [20; 6]);
+    assert_eq!(calm.answer, VerdictAnswer::Keep, "{:?}", calm.reasons);
+    let worse = judged([40; 6], [20; 6]);
+    assert_eq!(worse.answer, VerdictAnswer::Revise);
+    assert!(worse.reasons.contains(&VerdictReason::ServiceWorse));
+    // Where complaints rose everywhere, the program is not to blame.
+    let everywhere = judged([40; 6], [40, 41, 39, 40, 40, 40]);
+    assert_eq!(
+        everywhere.answer,
+        VerdictAnswer::Keep,
+        "{:?}",
+        everywhere.reasons
+    );
+}

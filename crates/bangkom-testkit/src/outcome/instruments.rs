@@ -38,6 +38,7 @@ impl Instruments {
             Instrument {
                 mastery: Some(70.0),
                 reliability: Some(0.84),
+                competency: first.clone(),
                 observers: None,
                 ..instrument(
                     &self.test,
