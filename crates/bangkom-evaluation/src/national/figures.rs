@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use bangkom_stats::distributions::{noncentral_t, student_t};
 use bangkom_stats::effect::hedges_correction;
 use bangkom_stats::{ConfidenceLevel, Interval};
@@ -95,10 +97,29 @@ impl GainHistogram {
     }
 }
 
+/// Quantiles of Student's t by number of pairs, each found once.
+pub(super) struct Quantiles {
+    level: ConfidenceLevel,
+    known: BTreeMap<u64, Option<f64>>,
+}
+
+impl Quantiles {
+    pub(super) fn new(level: ConfidenceLevel) -> Self {
+        let known = BTreeMap::new();
+        Self { level, known }
+    }
+
+    fn of(&mut self, pairs: u64) -> Option<f64> {
+        let share = 1.0 - self.level.tail();
+        let find = || student_t::quantile(share, pairs as f64 - 1.0).ok();
+        *self.known.entry(pairs).or_insert_with(find)
+    }
+}
+
 pub(super) fn figures(
     rule: &CountingRule,
     tally: &Tally,
-    level: ConfidenceLevel,
+    quantiles: &mut Quantiles,
 ) -> ProgramFigures {
     let range = rule.scale().high() - rule.scale().low();
     let unit = range / STEPS;
@@ -131,9 +152,9 @@ pub(super) fn figures(
             test(
                 gained / n * unit,
                 it,
-                n,
+                tally.both,
                 average(deviation(firsts), deviation(seconds)),
-                level,
+                quantiles,
             )
         }),
         class_gain: (tally.both > 0 && room > 0.0).then(|| gained / room),
@@ -153,16 +174,17 @@ fn average(first: Option<f64>, second: Option<f64>) -> Option<f64> {
 fn test(
     mean_change: f64,
     deviation: f64,
-    n: f64,
+    pairs: u64,
     average: Option<f64>,
-    level: ConfidenceLevel,
+    quantiles: &mut Quantiles,
 ) -> Option<NationalTest> {
+    let n = pairs as f64;
     let (df, error) = (n - 1.0, deviation / n.sqrt());
     let t = mean_change / error;
     let p = student_t::two_sided(t, df).ok()?.max(f64::MIN_POSITIVE);
-    let reach = student_t::quantile(1.0 - level.tail(), df).ok()? * error;
+    let reach = quantiles.of(pairs)? * error;
     let d_z = mean_change / deviation;
-    let ends = noncentral_t::ncp_interval(t, df, level).ok();
+    let ends = noncentral_t::ncp_interval(t, df, quantiles.level).ok();
     Some(NationalTest {
         mean_change,
         interval: Interval {

@@ -3,7 +3,7 @@ use bangkom_stats::gain::ChangeClass;
 use bangkom_stats::multiplicity::Adjustment;
 use bangkom_stats::{ConfidenceLevel, multiplicity};
 
-use super::figures::figures;
+use super::figures::{Quantiles, figures};
 use super::tally::Tally;
 use super::{CountingRule, NationalFigures};
 
@@ -113,7 +113,7 @@ impl NationalRun {
         let (Some(rule), Some(tally)) = (self.rules.get(at), self.tallies.get(at)) else {
             return Err(unknown(program, self.rules.len()));
         };
-        match figures(rule, tally, level).deviation_first {
+        match figures(rule, tally, &mut Quantiles::new(level)).deviation_first {
             Some(deviation) if deviation > 0.0 => {
                 rule.reliable(reliability, deviation, level).map(Some)
             }
@@ -124,8 +124,9 @@ impl NationalRun {
     /// The figures of every program; p-values are adjusted over all of them.
     pub fn figures(&self, level: ConfidenceLevel, adjustment: Adjustment) -> NationalFigures {
         let pairs = self.rules.iter().zip(&self.tallies);
+        let mut quantiles = Quantiles::new(level);
         let mut programs: Vec<_> = pairs
-            .map(|(rule, tally)| figures(rule, tally, level))
+            .map(|(rule, tally)| figures(rule, tally, &mut quantiles))
             .collect();
         let given: Vec<f64> = programs
             .iter()

@@ -95,11 +95,12 @@ fn surveys(
         let window = *windows.get(unit)?;
         let own = waves.iter().filter(|wave| wave.unit == *unit).cloned();
         let own: Vec<SatisfactionWave> = own.collect();
-        Some(SatisfactionChange {
-            program: program.clone(),
-            unit: unit.clone(),
-            survey: survey_change(&own, window, policy.level)?,
-        })
+        let survey = survey_change(&own, window, policy.level)?;
+        Some(SatisfactionChange::new(
+            program.clone(),
+            unit.clone(),
+            survey,
+        ))
     });
     changes.collect()
 }

@@ -11,6 +11,8 @@ use bangkom_stats::multiplicity::{Adjustment, adjust_p_values};
 use bangkom_stats::{ConfidenceLevel, Interval};
 use serde::{Deserialize, Serialize};
 
+use crate::compare::{Assumed, Assumption, Doubt};
+
 /// What citizens said before and after a program, by element.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -21,6 +23,26 @@ pub struct SatisfactionChange {
     pub unit: UnitId,
     /// Before and after.
     pub survey: SurveyChange,
+    /// What the comparison took for granted.
+    pub assumptions: Vec<Assumption>,
+    /// What a reader should know beside the figures.
+    pub doubts: Vec<Doubt>,
+}
+
+impl SatisfactionChange {
+    /// A change that no other unit is compared with; its elements are several tests.
+    pub(super) fn new(program: ProgramId, unit: UnitId, survey: SurveyChange) -> Self {
+        let tested = survey.elements.iter().filter(|one| one.p_holm.is_some());
+        let tests = tested.count() as u32;
+        let several = (tests > 1).then_some(Doubt::SeveralTests { tests });
+        Self {
+            program,
+            unit,
+            survey,
+            assumptions: vec![Assumption::unknown(Assumed::NothingElse)],
+            doubts: [Doubt::NoComparison].into_iter().chain(several).collect(),
+        }
+    }
 }
 
 /// Surveys before and after a time.

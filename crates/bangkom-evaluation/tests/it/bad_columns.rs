@@ -158,3 +158,21 @@ fn ten_million_people_are_no_endless_loop() {
     let test = change.test.as_ref().unwrap();
     assert!(test.ci.low < test.ci.high && test.p_two > 0.0);
 }
+
+#[test]
+fn who_starts_at_the_top_has_no_gain() {
+    let scale = Scale::new(0.0, 10.0).unwrap();
+    let first = [10.0; 12];
+    let second: Vec<f64> = (0..12).map(|at| 10.0 - f64::from(at % 3)).collect();
+    let measured = Measured::new(&first, &second).scale(scale);
+    let change = compare(&measured, &Design::default(), &policy(0)).unwrap();
+    let gains = change.gains.as_ref().unwrap();
+    assert_eq!((gains.class_gain, gains.individual_mean), (None, None));
+    assert_eq!(gains.n_pre_at_max, 12);
+    // Means and their test are there all the same, and intervals only of what there is.
+    assert!(change.test.as_ref().unwrap().mean_diff < 0.0);
+    assert_eq!(change.resampled.unwrap().class_gain, None);
+    finite(&change);
+    let verdict = judge(&[change], &policy(0)).remove(0);
+    assert_eq!(verdict.answer, VerdictAnswer::Stop);
+}

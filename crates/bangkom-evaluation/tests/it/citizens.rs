@@ -403,6 +403,10 @@ fn satisfaction_is_read_by_element() {
     course.results.satisfaction = vec![wave(1, [2.4, 3.4]), wave(4, [3.2, 3.4])];
     let evaluation = course.evaluate();
     let survey = &evaluation.satisfaction[0].survey;
+    assert_eq!(
+        evaluation.satisfaction[0].doubts,
+        [Doubt::NoComparison, Doubt::SeveralTests { tests: 2 }]
+    );
     assert!((survey.index_before - 72.5).abs() < 1e-9 && (survey.index_after - 82.5).abs() < 1e-9);
     assert_eq!(survey.grade_before, Some(SatisfactionGrade::C));
     assert_eq!(survey.grade_after, Some(SatisfactionGrade::B));
