@@ -36,13 +36,15 @@ fn wave(
     let next = first.checked_add_months(Months::new(3));
     let last = next.and_then(|next| next.pred_opt()).ok_or("no such day")?;
     let summed = elements.iter().map(|(element, given)| {
+        // Sums of whole numbers are the same in any order of the rows.
         let n = given.len() as f64;
-        let mean = given.iter().sum::<f64>() / n;
-        let squares: f64 = given.iter().map(|it| (it - mean) * (it - mean)).sum();
+        let sum: f64 = given.iter().sum();
+        let squares: f64 = given.iter().map(|it| it * it).sum();
+        let variance = (n * squares - sum * sum) / (n * (n - 1.0));
         ElementAnswers {
             element: *element,
-            mean,
-            deviation: (n > 1.0).then(|| (squares / (n - 1.0)).sqrt()),
+            mean: sum / n,
+            deviation: (n > 1.0).then(|| variance.sqrt()),
         }
     });
     Ok(SatisfactionWave {

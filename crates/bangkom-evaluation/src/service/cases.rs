@@ -3,14 +3,16 @@ use bangkom_domain::evidence::Direction;
 use bangkom_domain::id::{IndicatorId, ProgramId, UnitId};
 use bangkom_domain::results::ServiceCase;
 use bangkom_stats::distributions::normal;
-use bangkom_stats::survival::{KaplanMeier, SurvivalOptions, kaplan_meier, log_rank};
+use bangkom_stats::survival::{KaplanMeier, log_rank};
 use bangkom_stats::{ConfidenceLevel, Interval};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Difference, ServiceReading};
+use super::followed::Followed;
+use super::weekly::weekly;
+use super::{CasesAgainst, Difference, ServiceReading};
 use crate::compare::{
-    Advice, Assumed, Assumption, Because, Doubt, Estimate, MethodChoice, SecondOpinion, side,
+    Advice, Assumed, Assumption, Because, Doubt, Estimate, MethodChoice, SecondOpinion,
 };
 
 /// How long cases of a service took before and after a program, open ones counted.
@@ -69,29 +71,6 @@ pub struct CaseTimes {
     pub reading: ServiceReading,
     /// What a reader should know beside the figures.
     pub doubts: Vec<Doubt>,
-}
-
-/// The change of mean days beyond that of cases elsewhere, within the limit of all four stretches.
-///
-/// # Formula
-///
-/// ```text
-/// (mean after - mean before) - (others' mean after - others' mean before)
-/// ```
-///
-/// # References
-/// Royston and Parmar 2013, restricted means; Angrist and Pischke 2009, difference in differences.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CasesAgainst {
-    /// How many cases elsewhere were compared with.
-    pub cases: u32,
-    /// The limit up to which days count.
-    pub limit: f64,
-    /// The difference, in days.
-    pub difference: Difference,
-    /// Its two-sided p-value.
-    pub p: f64,
 }
 
 /// Times of the cases of one stretch.
@@ -272,225 +251,6 @@ fn advice(change: Option<Difference>, p: Option<f64>, against: Option<&CasesAgai
                 p,
             })
         }),
-    }
-}
-
-impl CasesAgainst {
-    fn of(
-        own: (&Followed, &Followed),
-        others: (&Followed, &Followed),
-        level: ConfidenceLevel,
-    ) -> Option<Self> {
-        let stretches = [own.1, own.0, others.1, others.0];
-        let limit = Followed::limit(&stretches);
-        let signs = [1.0, -1.0, -1.0, 1.0];
-        let (mut estimate, mut variance) = (0.0, 0.0);
-        for (stretch, sign) in stretches.iter().zip(signs) {
-            let mean = stretch.curve(limit, level)?.restricted_mean;
-            estimate += sign * mean.mean;
-            variance += mean.se * mean.se;
-        }
-        let error = variance.sqrt();
-        if !(limit > 0.0 && error > 0.0) {
-            return None;
-        }
-        let reach = normal::quantile(1.0 - level.tail()).ok()? * error;
-        let p = 2.0 * normal::sf(f64::abs(estimate) / error).ok()?;
-        Some(Self {
-            cases: (others.0.days.len() + others.1.days.len()) as u32,
-            limit,
-            difference: Difference {
-                estimate,
-                interval: Some(Interval {
-                    low: estimate - reach,
-                    high: estimate + reach,
-                }),
-            },
-            p: p.clamp(f64::MIN_POSITIVE, 1.0),
-        })
-    }
-}
-
-/// Up to how many cases a side weeks are left out one by one.
-const MOST_CASES: usize = 20_000;
-
-/// The change with the error of whole weeks.
-struct Weekly {
-    estimate: f64,
-    error: f64,
-    waves: f64,
-}
-
-impl Weekly {
-    fn opinion(&self, headline: Option<&Estimate>, level: ConfidenceLevel) -> SecondOpinion {
-        let p = normal::sf(self.estimate.abs() / self.error).unwrap_or(0.5);
-        let p = (2.0 * p).clamp(f64::MIN_POSITIVE, 1.0);
-        SecondOpinion {
-            method: "restricted_mean by week of opening".to_owned(),
-            estimate: Some(self.estimate),
-            p,
-            agrees: headline.map(|it| it.side(level) == side(self.estimate, p, level)),
-        }
-    }
-}
-
-/// The error of the change when cases of one week may go alike, each week left out in turn.
-///
-/// # References
-/// Efron and Tibshirani 1993, the delete-a-group jackknife.
-fn weekly(
-    before: &Followed,
-    after: &Followed,
-    tau: f64,
-    change: Option<Difference>,
-    level: ConfidenceLevel,
-) -> Option<Weekly> {
-    let plain = [before, after].iter().try_fold(0.0, |sum, side| {
-        Some(sum + side.curve(tau, level)?.restricted_mean.se.powi(2))
-    })?;
-    let together = before.by_week(tau, level)? + after.by_week(tau, level)?;
-    (plain > 0.0 && together > 0.0).then_some(Weekly {
-        estimate: change?.estimate,
-        error: together.sqrt(),
-        waves: together / plain,
-    })
-}
-
-/// Days that cases were followed, and whether they were closed.
-#[derive(Default)]
-struct Followed {
-    days: Vec<f64>,
-    closed: Vec<bool>,
-    /// The week in which each came.
-    weeks: Vec<i32>,
-}
-
-impl Followed {
-    /// The cases that came before and after a time.
-    fn sides(cases: &[ServiceCase], time: Period, as_of: NaiveDate) -> (Self, Self) {
-        let came = |keep: &dyn Fn(NaiveDate) -> bool, end| {
-            let kept = cases.iter().filter(|case| keep(case.opened));
-            Self::of(kept, end)
-        };
-        (
-            came(&|day| day < time.first(), time.first()),
-            came(&|day| day > time.last() && day <= as_of, as_of),
-        )
-    }
-
-    fn of<'a>(cases: impl Iterator<Item = &'a ServiceCase>, end: NaiveDate) -> Self {
-        let mut followed = Self::default();
-        for case in cases {
-            let closed = case.closed.filter(|closed| *closed <= end);
-            let last = closed.unwrap_or(end);
-            let days = (last - case.opened).num_days();
-            // A case that was never followed tells nothing.
-            if days > 0 || closed.is_some() {
-                followed.days.push(days.max(0) as f64);
-                followed.closed.push(closed.is_some());
-                followed.weeks.push(case.opened.num_days_from_ce() / 7);
-            }
-        }
-        followed
-    }
-
-    /// The days up to which the curves of all are known: those of a stretch whose cases are all
-    /// closed have no end.
-    fn limit(stretches: &[&Self]) -> f64 {
-        let reaches = stretches.iter().map(|it| it.reach());
-        let least = reaches.fold(f64::INFINITY, f64::min);
-        if least.is_finite() {
-            return least;
-        }
-        stretches.iter().map(|it| it.longest()).fold(0.0, f64::max)
-    }
-
-    fn reach(&self) -> f64 {
-        let longest = self.longest();
-        let mut pairs = self.days.iter().zip(&self.closed);
-        let open_at_end = pairs.any(|(days, closed)| *days >= longest && !closed);
-        if self.days.is_empty() || open_at_end {
-            longest
-        } else {
-            f64::INFINITY
-        }
-    }
-
-    fn longest(&self) -> f64 {
-        self.days.iter().copied().fold(0.0, f64::max)
-    }
-
-    fn open(&self) -> u32 {
-        self.closed.iter().filter(|closed| !**closed).count() as u32
-    }
-
-    fn curve(&self, tau: f64, level: ConfidenceLevel) -> Option<KaplanMeier> {
-        let mut options = SurvivalOptions::default();
-        options.level = level;
-        if tau > 0.0 {
-            options.tau = Some(tau);
-        }
-        kaplan_meier(&self.days, &self.closed, &options).ok()
-    }
-
-    /// The variance of the restricted mean with weeks left out one by one; none of few weeks or of
-    /// too many cases.
-    fn by_week(&self, tau: f64, level: ConfidenceLevel) -> Option<f64> {
-        let mut weeks = self.weeks.clone();
-        weeks.sort_unstable();
-        weeks.dedup();
-        let n = weeks.len() as f64;
-        if weeks.len() < 5 || self.days.len() > MOST_CASES {
-            return None;
-        }
-        let without = |week: &i32| {
-            let kept = (0..self.days.len()).filter(|at| self.weeks[*at] != *week);
-            let mut rest = Self::default();
-            for at in kept {
-                rest.days.push(self.days[at]);
-                rest.closed.push(self.closed[at]);
-            }
-            Some(rest.curve(tau, level)?.restricted_mean.mean)
-        };
-        let means: Vec<f64> = weeks.iter().map(without).collect::<Option<_>>()?;
-        let mean = means.iter().sum::<f64>() / n;
-        let squares: f64 = means.iter().map(|it| (it - mean) * (it - mean)).sum();
-        Some(squares * (n - 1.0) / n)
-    }
-
-    fn span(&self, curve: Option<&KaplanMeier>, target_days: Option<u32>) -> CaseSpan {
-        let counts = CaseSpan {
-            cases: self.days.len() as u32,
-            open: self.open(),
-            ..CaseSpan::default()
-        };
-        let Some(curve) = curve else {
-            return counts;
-        };
-        let interval = curve.median_ci;
-        let ends = interval.filter(|it| it.low.is_finite() && it.high.is_finite());
-        let ninth = curve.steps.iter().find(|step| step.survival <= 0.1 + 1e-12);
-        let target = target_days.map(f64::from);
-        // Nobody was followed as long as the target: what share is within it is not known.
-        let known = target.filter(|target| *target <= self.longest() || self.open() == 0);
-        let at_target = known.map(|target| {
-            let passed = curve.steps.iter().take_while(|step| step.time <= target);
-            passed.last().map_or((0.0, None), |step| {
-                let within = Interval {
-                    low: 1.0 - step.ci.high,
-                    high: 1.0 - step.ci.low,
-                };
-                (1.0 - step.survival, Some(within))
-            })
-        });
-        CaseSpan {
-            median: curve.median,
-            median_interval: ends,
-            ninth_decile: ninth.map(|step| step.time),
-            within_target: at_target.map(|(share, _)| share),
-            within_interval: at_target.and_then(|(_, interval)| interval),
-            ..counts
-        }
     }
 }
 

@@ -2,19 +2,23 @@
 
 mod build;
 mod cases;
+mod cases_against;
 mod count_change;
 mod count_course;
 mod counts;
 mod difference;
 mod dispersion;
 mod effect;
+mod followed;
 mod other_figures;
 mod record;
 mod satisfaction;
+mod weekly;
 mod windows;
 
 pub(crate) use build::services;
-pub use cases::{CaseChange, CaseSpan, CaseTimes, CasesAgainst, case_times, case_times_beside};
+pub use cases::{CaseChange, CaseSpan, CaseTimes, case_times, case_times_beside};
+pub use cases_against::CasesAgainst;
 pub use count_course::{CountCourse, count_course};
 pub use counts::{CountChange, Rates, Ratio, count_rates};
 pub use difference::Difference;
