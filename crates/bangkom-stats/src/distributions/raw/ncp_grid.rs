@@ -8,11 +8,7 @@ use super::special::exp_gap;
 use crate::Interval;
 
 /// Most nodes that are worth their while.
-const MOST_NODES: usize = 160;
-
-/// Step in `ln S` beyond which few degrees of freedom are not resolved: the weight falls off only
-/// within a quarter turn off the real axis, so the error is `exp(-2 pi (pi / 4) / step)`.
-const COARSEST: f64 = 0.13;
+const MOST_NODES: usize = 260;
 
 /// Least tail of which the rule keeps eleven digits.
 const LEAST_TAIL: f64 = 1e-3;
@@ -34,8 +30,14 @@ impl Grid {
             return None;
         }
         // Off the real axis the weight grows again, which matters to few degrees of freedom.
-        let fine = if df < 25.0 { 0.5 } else { 0.6 };
-        let step = (fine / (2.0 * df + t * t).sqrt()).min(COARSEST);
+        let fine = if df < 12.0 {
+            0.35
+        } else if df < 25.0 {
+            0.5
+        } else {
+            0.6
+        };
+        let step = fine / (2.0 * df + t * t).sqrt();
         let mut nodes = Vec::with_capacity(64);
         for direction in [1.0, -1.0] {
             let mut u = if direction > 0.0 { 0.0 } else { -step };
