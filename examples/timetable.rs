@@ -5,6 +5,7 @@
 
 use std::error::Error;
 
+use bangkom::domain::id::InstructorId;
 use bangkom::domain::progress::Silent;
 use bangkom::schedule::check::timetable::analyze;
 use bangkom::schedule::timetable::{Problem, SolveOptions, solve};
@@ -20,13 +21,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         let date = problem.date_of(assignment.start);
         let slot = problem.slot_of_day(assignment.start);
         let room = assignment.room.as_ref().map_or("-", |room| room.as_str());
-        let who = assignment
-            .instructor
-            .as_ref()
-            .map_or("-", |who| who.as_str());
+        let who: Vec<&str> = assignment
+            .instructors
+            .iter()
+            .map(InstructorId::as_str)
+            .collect();
         println!(
-            "{date} slot {slot}  {:32} {room:14} {who}",
-            assignment.session.as_str()
+            "{date} slot {slot}  {:32} {room:14} {}",
+            assignment.session.as_str(),
+            who.join(" ")
         );
     }
 

@@ -71,6 +71,7 @@ fn instructors() -> Made<Vec<Instructor>> {
     let limits = DayLimits {
         slots: Some(5),
         run: Some(4),
+        ..DayLimits::default()
     };
     let codes = ["WI-01", "WI-02", "WI-03", "PAKAR-01"];
     codes
@@ -131,7 +132,7 @@ fn batch(code: &str, first: usize, teachers: &[&str], venue: &Venue) -> Made<Bat
     let session = |name: &str, slots| -> Made<Session> {
         let id = SessionId::new(format!("{code}/{name}"))?;
         Ok(Session {
-            taught: true,
+            instructors: 1,
             venue: venue.clone(),
             ..Session::new(id, slots)
         })
@@ -146,7 +147,7 @@ fn batch(code: &str, first: usize, teachers: &[&str], venue: &Venue) -> Made<Bat
         session("lesson-2", 3)?,
         Session {
             venue: Venue::Workplace,
-            taught: false,
+            instructors: 0,
             ..session("practice", 2)?
         },
         Session {

@@ -18,7 +18,7 @@ use bangkom::domain::progress::Silent;
 use bangkom::schedule::search::Budget;
 use bangkom::schedule::timetable::{Method, Problem, SolveOptions, TimetableSolution, solve};
 use bangkom_benches::cbctt::{Instance, problem, solution_lines};
-use bangkom_benches::clock::thread_seconds;
+use bangkom_benches::clock::{process_seconds, thread_seconds};
 use lexopt::prelude::*;
 use serde_json::json;
 
@@ -54,9 +54,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         .threads(arguments.threads)
         .method(arguments.method);
     let solution = solve(&problem, &options, &mut Silent);
-    let seconds = arguments
-        .seconds
-        .unwrap_or_else(|| thread_seconds() - began);
+    let one_thread = arguments.threads <= 1;
+    let spent = if one_thread {
+        thread_seconds() - began
+    } else {
+        process_seconds()
+    };
+    let seconds = arguments.seconds.unwrap_or(spent);
     fs::write(&arguments.out, solution_lines(&instance, solution.plan()))?;
     println!("{}", line(&arguments, &solution, seconds));
     Ok(())

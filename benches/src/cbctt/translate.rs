@@ -93,7 +93,7 @@ fn batch(instance: &Instance, course: &Course) -> Result<Batch, CodeError> {
     let lecture = |number: u16| {
         let id = SessionId::new(format!("{}/{number}", course.id))?;
         Ok(Session {
-            taught: true,
+            instructors: 1,
             ..Session::new(id, 1)
         })
     };

@@ -66,9 +66,9 @@
 //! The yearly plan is made by construction and improved by one walk of local search on the
 //! seated claims, at the end by shifts of whole batches for quality; the timetable search is not
 //! called. The bound forgets dates and units, and caps on learning hours. A calendar
-//! day has at most 255 slots. In a timetable a day has at most 64 slots and all days 65,000; a
-//! session has one instructor at most; explanations of sessions without a place try every slot,
-//! room and instructor and recompute the score of each. Demand rows that the checks set aside are in the findings of the
+//! day has at most 255 slots. In a timetable a day has at most 64 slots and all days 65,000; where
+//! several instructors teach together, at most 1,000 teams are looked at for each kind of session;
+//! a rule on compactness that blocks leaves the search without a first slot. Demand rows that the checks set aside are in the findings of the
 //! problem and not in the waiting list.
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 mod order;
 mod privacy;
+mod week;
 
 use std::path::Path;
 

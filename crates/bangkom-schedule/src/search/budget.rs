@@ -66,6 +66,11 @@ impl Budget<'_> {
         }
     }
 
+    /// Whether nothing is left of a clock.
+    pub(crate) fn is_over(&self) -> bool {
+        matches!(self, Self::Clock { seconds, .. } if *seconds <= 0.0)
+    }
+
     /// What is left of a budget that began at this time.
     #[must_use]
     pub(crate) fn left(self, began: f64) -> Self {
@@ -78,6 +83,9 @@ impl Budget<'_> {
         }
     }
 }
+
+/// In at least how many blocks a budget of moves is used.
+const STEPS: u64 = 64;
 
 /// A budget that has begun to run.
 #[derive(Debug, Clone, Copy)]
@@ -99,7 +107,12 @@ impl<'a> Running<'a> {
 
     /// How many moves the next block may have, of at most `most`.
     pub(super) fn block(&self, moves: u64, most: u64) -> u64 {
-        self.budget.rest(moves).min(most)
+        // Small budgets are cooled in as many steps as large ones.
+        let even = match self.budget {
+            Budget::Moves(all) => most.min((all / STEPS).max(1)),
+            Budget::Clock { .. } => most,
+        };
+        self.budget.rest(moves).min(even)
     }
 
     pub(super) fn is_clock(&self) -> bool {

@@ -35,6 +35,12 @@ pub trait Landscape {
         0
     }
 
+    /// The energies of one unit of each level, rising: a landscape with levels is cooled level by
+    /// level.
+    fn levels(&self) -> Vec<i64> {
+        vec![1]
+    }
+
     /// Told once a block how large a worsening is still taken now and then.
     ///
     /// A landscape may stop proposing moves that are far worse.

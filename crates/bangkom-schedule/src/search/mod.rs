@@ -42,6 +42,7 @@ mod rng;
 mod run;
 mod steps;
 mod walkers;
+mod watched;
 
 pub use acceptance::Acceptance;
 pub use annealing::Annealing;
@@ -51,6 +52,8 @@ pub use landscape::Landscape;
 pub use late::LateAcceptance;
 pub use report::{Counts, Report, StopReason};
 pub use rng::Rng;
+pub(crate) use run::PARTS;
 pub use run::search;
 pub use steps::StepCounting;
 pub use walkers::{Walkers, each_walker};
+pub use watched::{Relay, watched_walkers};

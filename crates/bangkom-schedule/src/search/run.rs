@@ -7,7 +7,7 @@ use super::{Acceptance, Budget, Counts, Landscape, Report, Rng, StopReason};
 const BLOCK: u64 = 1 << 14;
 
 /// The total of the progress that an observer is told: thousandths of the budget.
-const PARTS: u64 = 1_000;
+pub(crate) const PARTS: u64 = 1_000;
 
 /// Improves the current solution of a landscape until the budget ends.
 ///

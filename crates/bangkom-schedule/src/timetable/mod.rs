@@ -6,8 +6,8 @@ mod state;
 mod tables;
 
 pub use problem::{
-    Assignment, Avoid, Batch, Booking, Cohort, Day, DayLimits, Gap, Input, Instructor, Need,
-    Person, Position, Problem, Room, Session, Site, Timetable, TimetableFinding, Unit, Venue,
+    Assignment, Avoid, Batch, Booking, Cohort, Day, DayLimits, Exception, Gap, Input, Instructor,
+    Need, Person, Position, Problem, Room, Session, Site, Timetable, TimetableFinding, Unit, Venue,
     Window,
 };
 pub use solve::{Method, SolveOptions, TimetableSolution, TimetableSolutionSchema, repair, solve};

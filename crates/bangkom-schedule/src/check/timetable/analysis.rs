@@ -3,9 +3,10 @@ use std::collections::BTreeMap;
 use bangkom_domain::id::SessionId;
 use serde::{Deserialize, Serialize};
 
+use super::compare::compare;
 use super::score::of_matches;
 use crate::rules::Score;
-use crate::rules::timetable::{Match, Rule, Setting, Severity, Subject, View, matches};
+use crate::rules::timetable::{Match, Rule, Setting, Severity, Subject, View, load, matches};
 use crate::timetable::problem::{Problem, Timetable};
 
 /// What one rule contributes to the score of a plan.
@@ -32,6 +33,9 @@ pub struct Analysis {
     pub rules: Vec<RuleReport>,
     /// Every case of a broken rule that is not ignored.
     pub matches: Vec<Match>,
+    /// The cases of rules that block or warn which an exception allows; they cost nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub excepted: Vec<Match>,
     /// The sessions without a place, in order.
     pub without_place: Vec<SessionId>,
     /// How evenly the instructors who teach or could teach are loaded, in thousandths.
@@ -72,6 +76,7 @@ pub fn analyze(problem: &Problem, plan: &Timetable) -> Analysis {
     Analysis {
         score: of_matches(problem, plan, &matches),
         rules: rules.into_values().collect(),
+        excepted: excepted(problem, plan, &matches),
         matches,
         without_place,
         jain_permille: jain(&view),
@@ -101,6 +106,16 @@ impl Analysis {
     }
 }
 
+/// The cases that would be broken without exceptions.
+fn excepted(problem: &Problem, plan: &Timetable, kept: &[Match]) -> Vec<Match> {
+    if problem.input().exceptions.is_empty() {
+        return Vec::new();
+    }
+    let mut view = View::new(problem, &plan.assignments);
+    view.forget_exceptions();
+    compare(kept, &matches(&view, problem.rules())).1
+}
+
 fn jain(view: &View<'_>) -> Option<u16> {
     let qualified: std::collections::BTreeSet<_> = view
         .problem
@@ -108,9 +123,14 @@ fn jain(view: &View<'_>) -> Option<u16> {
         .iter()
         .flat_map(|batch| &batch.instructors)
         .collect();
+    let loads = view.by_instructor();
     let loads: Vec<u128> = qualified
         .iter()
-        .map(|id| u128::from(view.load_of(id)))
+        .map(|id| {
+            loads
+                .get(id)
+                .map_or(0, |(_, sessions)| u128::from(load(sessions)))
+        })
         .collect();
     let sum: u128 = loads.iter().sum();
     let squares: u128 = loads.iter().map(|load| load * load).sum();

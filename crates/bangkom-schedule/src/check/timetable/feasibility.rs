@@ -3,11 +3,12 @@ use std::collections::BTreeMap;
 use bangkom_domain::id::SessionId;
 use serde::{Deserialize, Serialize};
 
-use super::candidates::candidates;
+use super::alone::Alone;
 use super::matching::each_has_one;
 use super::minimal_conflict;
-use crate::rules::timetable::{Found, Rule, Severity, Subject, View};
-use crate::timetable::problem::{Assignment, Problem, Session};
+use super::supply::too_little;
+use crate::rules::timetable::{Rule, Severity, Subject};
+use crate::timetable::problem::{Problem, Session};
 
 /// Something that no plan can do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +29,17 @@ pub enum Impossible {
         subjects: Vec<Subject>,
         /// A smallest set of sessions that have too few slots between them.
         sessions: Vec<SessionId>,
+    },
+    /// Some rooms, or instructors, have fewer open slots than is asked of them alone.
+    TooLittle {
+        /// The rooms or instructors.
+        subjects: Vec<Subject>,
+        /// A smallest set of sessions that can have no others and need too much.
+        sessions: Vec<SessionId>,
+        /// The slots that these sessions need, counted once for each instructor.
+        needed: u64,
+        /// The slots that there are.
+        available: u64,
     },
 }
 
@@ -50,43 +62,72 @@ pub enum Impossible {
 /// assert_eq!(rules, &[Rule::Features, Rule::Availability]);
 /// ```
 pub fn impossible(problem: &Problem) -> Vec<Impossible> {
+    impossible_given(problem, |batch, session| {
+        Alone::new(problem, batch, session).slots()
+    })
+}
+
+/// The same, when somebody else knows the slots that each session can take while all others have
+/// no place but the pinned ones.
+pub(crate) fn impossible_given(
+    problem: &Problem,
+    mut open: impl FnMut(usize, &Session) -> Vec<u32>,
+) -> Vec<Impossible> {
     let mut found = Vec::new();
     let mut slots = BTreeMap::new();
-    for session in problem.batches().iter().flat_map(|batch| &batch.sessions) {
-        let open = Alone::new(problem, session).slots();
-        if open.is_empty() {
-            found.push(no_place(problem, session));
-        } else {
-            slots.insert(&session.id, open);
+    for (index, batch) in problem.batches().iter().enumerate() {
+        for session in &batch.sessions {
+            let open = open(index, session);
+            if open.is_empty() {
+                found.push(Alone::new(problem, index, session).no_place());
+            } else {
+                slots.insert(&session.id, open);
+            }
         }
     }
-    for calendar in problem.calendars() {
-        let of = calendar
-            .batches
-            .iter()
-            .map(|batch| &problem.batches()[*batch]);
-        let sessions: Vec<&Session> = of.flat_map(|batch| &batch.sessions).collect();
-        let conflict = too_many(problem, &sessions, &slots);
-        found.extend(conflict.map(|sessions| Impossible::TooManySessions {
+    found.extend(of_calendars(problem, &slots));
+    found.extend(of_instructors(problem, &slots));
+    found.extend(too_little(problem, |session| slots.contains_key(session)));
+    found
+}
+
+/// The people who cannot be at all of their sessions.
+fn of_calendars(
+    problem: &Problem,
+    slots: &BTreeMap<&SessionId, Vec<u32>>,
+) -> impl Iterator<Item = Impossible> {
+    problem.calendars().iter().filter_map(|calendar| {
+        let batches = calendar.batches.iter();
+        let of = batches.flat_map(|batch| &problem.batches()[*batch].sessions);
+        let sessions = too_many(problem, &of.collect::<Vec<_>>(), slots)?;
+        Some(Impossible::TooManySessions {
             subjects: calendar.subjects.clone(),
             sessions,
-        }));
-    }
-    for instructor in problem.instructors() {
-        let only = problem
-            .batches()
-            .iter()
-            .filter(|b| b.instructors == [instructor.id.clone()]);
-        let taught = only
-            .flat_map(|batch| &batch.sessions)
-            .filter(|session| session.taught);
-        let conflict = too_many(problem, &taught.collect::<Vec<_>>(), &slots);
-        found.extend(conflict.map(|sessions| Impossible::TooManySessions {
+        })
+    })
+}
+
+/// The only qualified instructors who cannot be at all of their sessions.
+fn of_instructors(
+    problem: &Problem,
+    slots: &BTreeMap<&SessionId, Vec<u32>>,
+) -> impl Iterator<Item = Impossible> {
+    let blocks = problem.rules().of(Rule::Qualification).severity == Severity::Block;
+    let instructors = problem.instructors().iter().filter(move |_| blocks);
+    instructors.filter_map(|instructor| {
+        let batches = problem.batches().iter();
+        let only = batches.filter(|batch| batch.instructors == [instructor.id.clone()]);
+        let keeps = |session: &&Session| {
+            session.instructors > 0
+                && problem.excepted(&session.id) & Rule::Qualification.bit() == 0
+        };
+        let taught: Vec<&Session> = only.flat_map(|b| &b.sessions).filter(keeps).collect();
+        let sessions = too_many(problem, &taught, slots)?;
+        Some(Impossible::TooManySessions {
             subjects: vec![Subject::Instructor(instructor.id.clone())],
             sessions,
-        }));
-    }
-    found
+        })
+    })
 }
 
 /// A smallest set of sessions that cannot have slots of their own.
@@ -112,70 +153,4 @@ fn too_many(
             .map(|at| sessions[at].id.clone())
             .collect(),
     )
-}
-
-/// One session beside the pinned ones.
-struct Alone<'a> {
-    problem: &'a Problem,
-    session: &'a Session,
-    rules: Vec<Rule>,
-}
-
-impl<'a> Alone<'a> {
-    fn new(problem: &'a Problem, session: &'a Session) -> Self {
-        let blocks = |rule: &&Rule| problem.rules().of(**rule).severity == Severity::Block;
-        Self {
-            problem,
-            session,
-            rules: Rule::ALL.iter().filter(blocks).copied().collect(),
-        }
-    }
-
-    /// The assignments that break none of these rules.
-    fn places(&self, rules: &[Rule]) -> impl Iterator<Item = Assignment> {
-        let pins = self.problem.pins();
-        let others: Vec<_> = pins
-            .iter()
-            .filter(|pin| pin.session != self.session.id)
-            .cloned()
-            .collect();
-        let pinned = pins.iter().find(|pin| pin.session == self.session.id);
-        let fits = move |assignment: &Assignment| {
-            let mut plan = others.clone();
-            plan.push(assignment.clone());
-            let view = View::new(self.problem, &plan);
-            let mut matches = Vec::new();
-            for rule in rules {
-                (rule.entry().find)(&view, &mut Found::of(*rule, &mut matches));
-            }
-            matches.is_empty() && pinned.is_none_or(|pin| pin == assignment)
-        };
-        candidates(self.problem, self.session)
-            .filter(fits)
-            .collect::<Vec<_>>()
-            .into_iter()
-    }
-
-    /// The slots in which it can be.
-    fn slots(&self) -> Vec<u32> {
-        let length = u32::from(self.session.slots);
-        let places = self.places(&self.rules);
-        let mut slots: Vec<u32> = places.flat_map(|a| a.start..a.start + length).collect();
-        slots.sort_unstable();
-        slots.dedup();
-        slots
-    }
-}
-
-fn no_place(problem: &Problem, session: &Session) -> Impossible {
-    let alone = Alone::new(problem, session);
-    let conflict = minimal_conflict(alone.rules.len(), |of| {
-        let rules: Vec<Rule> = of.iter().map(|at| alone.rules[*at]).collect();
-        alone.places(&rules).next().is_some()
-    });
-    let rules = conflict.unwrap_or_default();
-    Impossible::NoPlace {
-        session: session.id.clone(),
-        rules: rules.into_iter().map(|at| alone.rules[at]).collect(),
-    }
 }

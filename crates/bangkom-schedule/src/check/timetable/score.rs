@@ -30,29 +30,34 @@ pub fn score(problem: &Problem, plan: &Timetable) -> Score {
 pub(super) fn of_matches(problem: &Problem, plan: &Timetable, matches: &[Match]) -> Score {
     let mut score = Score::default();
     for found in matches {
-        count(&mut score, found, problem.rules());
+        count(&mut score, found, problem.rules(), 1);
     }
     let placed: BTreeSet<_> = plan.assignments.iter().map(|a| &a.session).collect();
     for session in problem.batches().iter().flat_map(|batch| &batch.sessions) {
         match (session.need, placed.contains(&session.id)) {
-            (Need::Mandatory, false) => score.mandatory -= 1,
-            (Need::Value(points), true) => score.value += i64::from(points),
+            (Need::Mandatory, false) => score.mandatory = score.mandatory.saturating_sub(1),
+            (Need::Value(points), true) => {
+                score.value = score.value.saturating_add(i64::from(points));
+            }
             _ => {}
         }
     }
     score
 }
 
-fn count(score: &mut Score, found: &Match, rules: &Rules) {
+/// Takes a case of a broken rule, so many times, off the score.
+pub(super) fn count(score: &mut Score, found: &Match, rules: &Rules, times: i64) {
     let setting = rules.of(found.rule);
-    let units = found.units as i64;
+    let units = i64::try_from(found.units).unwrap_or(i64::MAX);
+    let units = units.saturating_mul(times);
     let cost = units.saturating_mul(i64::from(setting.weight));
-    match (setting.severity, setting.level) {
-        (Severity::Ignore, _) => {}
-        (Severity::Block, _) => score.hard -= units,
-        (Severity::Warn, Level::Mandatory) => score.mandatory -= cost,
-        (Severity::Warn, Level::Stability) => score.stability -= cost,
-        (Severity::Warn, Level::Value) => score.value -= cost,
-        (Severity::Warn, Level::Quality) => score.quality -= cost,
-    }
+    let (level, cost) = match (setting.severity, setting.level) {
+        (Severity::Ignore, _) => return,
+        (Severity::Block, _) => (&mut score.hard, units),
+        (Severity::Warn, Level::Mandatory) => (&mut score.mandatory, cost),
+        (Severity::Warn, Level::Stability) => (&mut score.stability, cost),
+        (Severity::Warn, Level::Value) => (&mut score.value, cost),
+        (Severity::Warn, Level::Quality) => (&mut score.quality, cost),
+    };
+    *level = level.saturating_sub(cost);
 }

@@ -56,7 +56,7 @@ pub fn why_not(problem: &Problem, plan: &Timetable, assignment: &Assignment) -> 
 }
 
 /// The plan with this assignment instead of the session's own.
-pub(super) fn with(plan: &Timetable, assignment: &Assignment) -> Timetable {
+fn with(plan: &Timetable, assignment: &Assignment) -> Timetable {
     let others = plan
         .assignments
         .iter()

@@ -1,4 +1,5 @@
-use super::{Found, Match, Rule, Rules, Severity, View};
+use super::found::Found;
+use super::{Match, Rule, Rules, Severity, View};
 
 /// Every case of a broken rule that is not ignored, by rule and session.
 pub(crate) fn matches(view: &View<'_>, rules: &Rules) -> Vec<Match> {
@@ -10,11 +11,17 @@ pub(crate) fn blocking(view: &View<'_>, rules: &Rules) -> Vec<Match> {
     collect(view, |rule| rules.of(rule).severity == Severity::Block)
 }
 
-fn collect(view: &View<'_>, of: impl Fn(Rule) -> bool) -> Vec<Match> {
+/// Every case of these rules that is broken.
+pub(crate) fn of_rules(view: &View<'_>, rules: &[Rule]) -> Vec<Match> {
     let mut all = Vec::new();
-    for rule in Rule::ALL.iter().filter(|rule| of(**rule)) {
+    for rule in rules {
         (rule.entry().find)(view, &mut Found::of(*rule, &mut all));
     }
     all.sort();
     all
+}
+
+fn collect(view: &View<'_>, of: impl Fn(Rule) -> bool) -> Vec<Match> {
+    let rules: Vec<Rule> = Rule::ALL.iter().copied().filter(|rule| of(*rule)).collect();
+    of_rules(view, &rules)
 }

@@ -1,12 +1,13 @@
+use super::found::Found;
 use super::rule::{Entry, hard};
-use super::{Breach, Found, Placed, Subject, View};
+use super::{Breach, Placed, Rule, Subject, View};
 
 /// One unit for each slot of a session in which its room is closed, its instructor away or out
 /// of contract, its batch not available, or one of its people away; each of the four counts.
 pub(super) const RULE: Entry = hard(find);
 
 fn find(view: &View<'_>, found: &mut Found<'_>) {
-    for placed in &view.placed {
+    for placed in view.under(Rule::Availability) {
         room(placed, found);
         instructor(placed, found);
         let session = || placed.session.id.clone();
@@ -52,13 +53,12 @@ fn room(placed: &Placed<'_>, found: &mut Found<'_>) {
 }
 
 fn instructor(placed: &Placed<'_>, found: &mut Found<'_>) {
-    if let Some(instructor) = placed.instructor {
-        let away = |slot: &u32| {
-            let contract = &instructor.contract;
-            let out = !contract.is_empty() && !contract.iter().any(|w| w.contains(*slot));
-            out || instructor.unavailable.iter().any(|w| w.contains(*slot))
-        };
-        let slots = placed.slots.clone().filter(away).count() as u64;
+    for instructor in &placed.instructors {
+        let away = placed
+            .slots
+            .clone()
+            .filter(|slot| !instructor.is_there(*slot));
+        let slots = away.count() as u64;
         let why = Breach::InstructorAway {
             session: placed.session.id.clone(),
             instructor: instructor.id.clone(),

@@ -42,15 +42,15 @@ explained! {
         id: "pengajar {instructor} untuk sesi {session} tidak dikenal" => "perbaiki kode pengajar",
         en: "there is no instructor {instructor} for session {session}" => "correct the code of the instructor";
 
-        /// A session needs an instructor and has none.
+        /// A session has fewer instructors than it needs.
         InstructorMissing { session: SessionId } = "timetable.instructor_missing", Error, session,
-        id: "sesi {session} memerlukan pengajar" => "tugaskan pengajar",
-        en: "session {session} needs an instructor" => "assign an instructor";
+        id: "sesi {session} kekurangan pengajar" => "tugaskan pengajar",
+        en: "session {session} has too few instructors" => "assign an instructor";
 
-        /// A session has an instructor and needs none.
+        /// A session has more instructors than it needs.
         InstructorNotNeeded { session: SessionId } = "timetable.instructor_not_needed", Error, session,
-        id: "sesi {session} tidak memerlukan pengajar" => "kosongkan pengajarnya",
-        en: "session {session} needs no instructor" => "take the instructor away";
+        id: "sesi {session} mempunyai terlalu banyak pengajar" => "kurangi pengajarnya",
+        en: "session {session} has more instructors than it needs" => "take an instructor away";
 
         /// A room holds more sessions than it may.
         RoomTaken { room: RoomId, slot: u32, sessions: List<SessionId> } = "timetable.room_conflict", Error, room,
@@ -67,10 +67,15 @@ explained! {
         id: "sesi {first} dan {second} diikuti orang yang sama dan bersamaan pada slot {slot}" => "pindahkan salah satu sesi",
         en: "the sessions {first} and {second} are attended by the same people and meet in slot {slot}" => "move one of the sessions";
 
-        /// A session uses what others have booked.
-        Booked { session: SessionId, slots: u64 } = "timetable.booked", Error, session,
-        id: "sesi {session} memakai ruang, pengajar atau peserta yang sudah dipesan pada {slots} slot" => "pindahkan sesi itu",
-        en: "session {session} uses a room, instructor or people booked by others in {slots} slots" => "move the session";
+        /// A session uses a room or an instructor that others have booked.
+        Booked { session: SessionId, what: String, slots: u64 } = "timetable.booked", Error, session,
+        id: "sesi {session} memakai {what} yang sudah dipesan pihak lain pada {slots} slot" => "pindahkan sesi itu",
+        en: "session {session} uses {what}, which others have booked, in {slots} slots" => "move the session";
+
+        /// Somebody who attends is booked by others.
+        PeopleBooked { session: SessionId, slots: u64 } = "timetable.people_booked", Error, session,
+        id: "peserta sesi {session} sudah dipesan pihak lain pada {slots} slot" => "pindahkan sesi itu",
+        en: "somebody who attends session {session} is booked by others in {slots} slots" => "move the session";
 
         /// A room has too few seats.
         TooSmall { session: SessionId, room: RoomId, seats: u32, capacity: u32 } = "timetable.capacity", Warning, session,
@@ -127,6 +132,11 @@ explained! {
         id: "{calendar} mempunyai {slots} slot berturut-turut pada {date}, paling banyak {greatest}" => "sisipkan slot kosong",
         en: "{calendar} has {slots} slots in a row on {date}, the most is {greatest}" => "leave a slot free between";
 
+        /// Somebody has too little rest overnight.
+        ShortNight { calendar: String, date: NaiveDate, slots: u32, least: u16 } = "timetable.night_rest", Warning, calendar,
+        id: "{calendar} hanya mempunyai {slots} slot kosong pada malam sebelum {date}, paling sedikit {least}" => "mulai lebih siang atau selesai lebih awal sehari sebelumnya",
+        en: "{calendar} has {slots} free slots overnight before {date}, the least is {least}" => "begin later, or end earlier the day before";
+
         /// More people of a unit are away than it can spare.
         Away { unit: UnitId, date: NaiveDate, away: u64, cap: u32 } = "timetable.staffing", Warning, unit,
         id: "unit {unit} melepas {away} orang pada {date}, paling banyak {cap}" => "pindahkan sesi ke hari lain",
@@ -177,10 +187,20 @@ explained! {
         id: "honor pengajar {instructor} untuk sesi {session}: {units} × 100.000 rupiah" => "tugaskan pengajar tanpa honor bila ada",
         en: "the fee of instructor {instructor} for session {session} is {units} × 100,000 rupiah" => "assign one without a fee if there is one";
 
-        /// A published session was changed.
-        Changed { session: SessionId, units: u64 } = "timetable.changed", Info, session,
-        id: "sesi {session} berubah dari yang sudah diumumkan (bobot {units})" => "beri tahu peserta dan pengajar",
-        en: "session {session} differs from what was published (cost {units})" => "tell the people and the instructor";
+        /// A published session is at another time.
+        Moved { session: SessionId, published: u32, start: u32 } = "timetable.changed", Info, session,
+        id: "sesi {session} diumumkan mulai slot {published}, sekarang slot {start}" => "beri tahu peserta dan pengajar",
+        en: "session {session} was published for slot {published} and is in slot {start}" => "tell the people and the instructors";
+
+        /// A published session is in another room.
+        Rehoused { session: SessionId } = "timetable.changed_room", Info, session,
+        id: "sesi {session} berada di ruang lain daripada yang sudah diumumkan" => "beri tahu peserta dan pengajar",
+        en: "session {session} is in another room than was published" => "tell the people and the instructors";
+
+        /// A published session has other instructors.
+        Restaffed { session: SessionId, changed: u64 } = "timetable.changed_instructor", Info, session,
+        id: "{changed} pengajar sesi {session} berbeda dari yang sudah diumumkan" => "beri tahu para pengajar",
+        en: "{changed} of the instructors of session {session} are not those published" => "tell the instructors";
 
         /// A published session has no place any more.
         Lost { session: SessionId } = "timetable.lost", Warning, session,

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Placed, Subject, View};
 use crate::timetable::problem::DayLimits;
@@ -17,7 +17,11 @@ pub(super) struct DayOf<'a> {
 
 /// Visits each day of each calendar of people.
 pub(super) fn of_people(view: &View<'_>, mut visit: impl FnMut(&DayOf<'_>)) {
-    for calendar in view.problem.calendars() {
+    let of_batches = view
+        .batches()
+        .flat_map(|batch| view.problem.calendars_of(batch));
+    let all: BTreeSet<_> = of_batches.collect();
+    for calendar in all.into_iter().map(|at| &view.problem.calendars()[*at]) {
         let placed = calendar
             .batches
             .iter()
@@ -37,13 +41,11 @@ pub(super) fn of_people(view: &View<'_>, mut visit: impl FnMut(&DayOf<'_>)) {
 
 /// Visits each day of each instructor.
 pub(super) fn of_instructors(view: &View<'_>, mut visit: impl FnMut(&DayOf<'_>)) {
-    for instructor in view.problem.instructors() {
-        let teaches =
-            |placed: &&Placed<'_>| placed.instructor.is_some_and(|i| i.id == instructor.id);
-        let subjects = [Subject::Instructor(instructor.id.clone())];
-        for (day, taken) in days(view, view.placed.iter().filter(teaches)) {
+    for (id, (instructor, sessions)) in view.by_instructor() {
+        let subjects = [Subject::Instructor(id.clone())];
+        for (day, taken) in days(view, sessions.into_iter()) {
             visit(&DayOf {
-                name: instructor.id.to_string(),
+                name: id.to_string(),
                 limits: instructor.limits,
                 people: 1,
                 day,
@@ -54,7 +56,10 @@ pub(super) fn of_instructors(view: &View<'_>, mut visit: impl FnMut(&DayOf<'_>))
     }
 }
 
-fn days<'v>(view: &View<'_>, placed: impl Iterator<Item = &'v Placed<'v>>) -> BTreeMap<usize, u64> {
+fn days<'v, 'p: 'v>(
+    view: &View<'_>,
+    placed: impl Iterator<Item = &'v Placed<'p>>,
+) -> BTreeMap<usize, u64> {
     let mut days = BTreeMap::new();
     for slot in placed.flat_map(|placed| placed.slots.clone()) {
         let day = view.problem.day_of(slot);

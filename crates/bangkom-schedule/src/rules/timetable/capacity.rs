@@ -1,11 +1,12 @@
+use super::found::Found;
 use super::rule::{Entry, hard};
-use super::{Breach, Found, Subject, View};
+use super::{Breach, Rule, Subject, View};
 
 /// One unit for each person of a session without a seat in its room.
 pub(super) const RULE: Entry = hard(find);
 
 fn find(view: &View<'_>, found: &mut Found<'_>) {
-    for placed in &view.placed {
+    for placed in view.under(Rule::Capacity) {
         if let Some(room) = placed.room {
             let seats = view.problem.seats(placed.batch_index);
             let why = Breach::TooSmall {

@@ -1,6 +1,7 @@
 use super::calendars::{self, DayOf};
+use super::found::Found;
 use super::rule::{Entry, soft};
-use super::{Breach, Found, Level, View};
+use super::{Breach, Level, View};
 
 /// One unit for each slot of a cohort or person that has no neighbour on its day.
 ///

@@ -1,6 +1,7 @@
 use super::calendars::{self, DayOf};
+use super::found::Found;
 use super::rule::{Entry, hard};
-use super::{Breach, Found, View};
+use super::{Breach, View};
 
 /// One unit for each slot of a day above the limit, for each person, cohort and instructor.
 pub(super) const RULE: Entry = hard(find);

@@ -1,12 +1,13 @@
+use super::found::Found;
 use super::rule::{Entry, hard};
-use super::{Breach, Found, Subject, View};
+use super::{Breach, Rule, Subject, View};
 use crate::timetable::problem::Venue;
 
 /// One unit for each feature that a session needs and its room lacks.
 pub(super) const RULE: Entry = hard(find);
 
 fn find(view: &View<'_>, found: &mut Found<'_>) {
-    for placed in &view.placed {
+    for placed in view.under(Rule::Features) {
         if let (Some(room), Venue::Room(needed)) = (placed.room, &placed.session.venue) {
             let missing = needed.difference(&room.features).cloned();
             let why = Breach::FeatureMissing {

@@ -1,5 +1,6 @@
+use super::found::Found;
 use super::rule::{Entry, off};
-use super::{Breach, Found, Level, Subject, View};
+use super::{Breach, Level, Rule, Subject, View};
 
 /// One unit for every 100,000 rupiah of the fee for a session, rounded down.
 ///
@@ -7,8 +8,8 @@ use super::{Breach, Found, Level, Subject, View};
 pub(super) const RULE: Entry = off(Level::Quality, 1, find);
 
 fn find(view: &View<'_>, found: &mut Found<'_>) {
-    for placed in &view.placed {
-        if let Some(instructor) = placed.instructor {
+    for placed in view.under(Rule::Fee) {
+        for instructor in &placed.instructors {
             let units = instructor.fee_units(placed.session.slots);
             let why = Breach::Paid {
                 session: placed.session.id.clone(),

@@ -1,15 +1,17 @@
 use std::collections::BTreeSet;
 
+use super::found::Found;
 use super::rule::{Entry, fixed};
-use super::{Breach, Found, Subject, View};
+use super::{Breach, Subject, View};
 use crate::timetable::problem::{Assignment, Problem, Session, Venue};
 
-/// One unit for each code that does not exist, each need that is not met, each wrong block.
+/// One unit for each code that does not exist, each room or instructor too few or too many, each
+/// wrong block.
 pub(super) const RULE: Entry = fixed(find);
 
 fn find(view: &View<'_>, found: &mut Found<'_>) {
     let mut seen = BTreeSet::new();
-    for assignment in view.assignments {
+    for assignment in &view.assignments {
         let session = assignment.session.clone();
         let subject = [Subject::Session(session.clone())];
         if !seen.insert(&assignment.session) {
@@ -43,16 +45,31 @@ fn needs(problem: &Problem, assignment: &Assignment, session: &Session, found: &
         }
         _ => {}
     }
-    match (&assignment.instructor, session.taught) {
-        (Some(_), false) => add(Breach::InstructorNotNeeded { session: id() }),
-        (None, true) => add(Breach::InstructorMissing { session: id() }),
-        (Some(instructor), true) if problem.instructor(instructor).is_none() => {
-            let instructor = instructor.clone();
-            add(Breach::NoSuchInstructor {
+    instructors(problem, assignment, session, found);
+}
+
+fn instructors(
+    problem: &Problem,
+    assignment: &Assignment,
+    session: &Session,
+    found: &mut Found<'_>,
+) {
+    let id = || session.id.clone();
+    let subject = || [Subject::Session(id())];
+    let given: BTreeSet<_> = assignment.instructors.iter().collect();
+    let needed = u64::from(session.instructors);
+    let count = given.len() as u64;
+    let missing = Breach::InstructorMissing { session: id() };
+    found.add(needed.saturating_sub(count), missing, subject());
+    let above = Breach::InstructorNotNeeded { session: id() };
+    found.add(count.saturating_sub(needed), above, subject());
+    for instructor in given {
+        if problem.instructor(instructor).is_none() {
+            let why = Breach::NoSuchInstructor {
                 session: id(),
-                instructor,
-            });
+                instructor: instructor.clone(),
+            };
+            found.add(1, why, subject());
         }
-        _ => {}
     }
 }

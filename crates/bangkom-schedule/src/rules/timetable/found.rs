@@ -37,6 +37,14 @@ pub struct Match {
     pub subjects: Vec<Subject>,
 }
 
+impl Match {
+    /// Whether it is about the session.
+    pub(crate) fn concerns(&self, session: &SessionId) -> bool {
+        let about = |subject: &Subject| matches!(subject, Subject::Session(id) if id == session);
+        self.subjects.iter().any(about)
+    }
+}
+
 /// Collects the matches of one rule.
 pub(crate) struct Found<'a> {
     pub(super) rule: Rule,

@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
+use super::found::Found;
 use super::rule::{Entry, fixed};
-use super::{Breach, Found, Placed, Subject, View};
+use super::{Breach, Placed, Subject, View};
 
 /// One unit for each session beyond the first, in each slot.
 pub(super) const RULE: Entry = fixed(find);
@@ -9,7 +10,7 @@ pub(super) const RULE: Entry = fixed(find);
 fn find(view: &View<'_>, found: &mut Found<'_>) {
     let mut taken = BTreeMap::<_, Vec<&Placed<'_>>>::new();
     for placed in &view.placed {
-        if let Some(instructor) = placed.instructor {
+        for instructor in &placed.instructors {
             for slot in placed.slots.clone() {
                 taken
                     .entry((&instructor.id, slot))

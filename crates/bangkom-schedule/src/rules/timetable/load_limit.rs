@@ -1,13 +1,14 @@
+use super::found::Found;
 use super::rule::{Entry, hard};
-use super::{Breach, Found, Subject, View};
+use super::{Breach, Subject, View, load};
 
 /// One unit for each slot that an instructor teaches beyond the limit of the whole timetable.
 pub(super) const RULE: Entry = hard(find);
 
 fn find(view: &View<'_>, found: &mut Found<'_>) {
-    for instructor in view.problem.instructors() {
+    for (instructor, sessions) in view.by_instructor().into_values() {
         if let Some(greatest) = instructor.max_slots {
-            let slots = view.load_of(&instructor.id);
+            let slots = load(&sessions);
             let why = Breach::Overloaded {
                 instructor: instructor.id.clone(),
                 slots,

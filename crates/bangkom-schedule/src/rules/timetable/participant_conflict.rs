@@ -1,5 +1,6 @@
+use super::found::Found;
 use super::rule::{Entry, fixed};
-use super::{Breach, Found, View};
+use super::{Breach, View};
 
 /// One unit for each pair of overlapping sessions of one batch, or of batches that share people.
 pub(super) const RULE: Entry = fixed(find);

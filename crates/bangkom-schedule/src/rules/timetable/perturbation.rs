@@ -1,7 +1,11 @@
-use super::rule::{Entry, soft};
-use super::{Breach, Found, Level, Subject, View};
+use std::collections::BTreeSet;
 
-/// What changed against the published plan: 100 for another time, 20 for another instructor,
+use super::found::Found;
+use super::rule::{Entry, soft};
+use super::{Breach, Level, Placed, Subject, View};
+use crate::timetable::problem::Assignment;
+
+/// What changed against the published plan: 100 for another time, 20 for each other instructor,
 /// 10 for another room, 400 for a session that lost its place.
 pub(super) const RULE: Entry = soft(Level::Stability, 1, find);
 
@@ -15,21 +19,38 @@ pub(crate) const ROOM: u64 = 10;
 pub(crate) const LOST: u64 = 400;
 
 fn find(view: &View<'_>, found: &mut Found<'_>) {
-    for published in view.problem.published() {
-        let session = || published.session.clone();
-        let subject = [Subject::Session(session())];
+    for published in view.published() {
         let Some(now) = view.of(&published.session) else {
-            found.add(LOST, Breach::Lost { session: session() }, subject);
+            let session = published.session.clone();
+            let subject = [Subject::Session(session.clone())];
+            found.add(LOST, Breach::Lost { session }, subject);
             continue;
         };
-        let time = u64::from(now.start != published.start) * TIME;
-        let room = now.room.map(|room| &room.id) != published.room.as_ref();
-        let instructor = now.instructor.map(|i| &i.id) != published.instructor.as_ref();
-        let units = time + u64::from(room) * ROOM + u64::from(instructor) * INSTRUCTOR;
-        let why = Breach::Changed {
-            session: session(),
-            units,
-        };
-        found.add(units, why, subject);
+        compare(published, now, found);
     }
+}
+
+fn compare(published: &Assignment, now: &Placed<'_>, found: &mut Found<'_>) {
+    let session = || published.session.clone();
+    let why = Breach::Moved {
+        session: session(),
+        published: published.start,
+        start: now.start,
+    };
+    let time = u64::from(now.start != published.start) * TIME;
+    found.add(time, why, [now.subject()]);
+    let room = now.room.map(|room| &room.id) != published.room.as_ref();
+    let why = Breach::Rehoused { session: session() };
+    found.add(u64::from(room) * ROOM, why, [now.subject()]);
+    let told: BTreeSet<_> = published.instructors.iter().collect();
+    let are: BTreeSet<_> = now.instructors.iter().map(|one| &one.id).collect();
+    let changed = told
+        .difference(&are)
+        .count()
+        .max(are.difference(&told).count()) as u64;
+    let why = Breach::Restaffed {
+        session: session(),
+        changed,
+    };
+    found.add(changed * INSTRUCTOR, why, [now.subject()]);
 }

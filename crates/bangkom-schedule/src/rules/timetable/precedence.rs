@@ -1,5 +1,6 @@
+use super::found::Found;
 use super::rule::{Entry, hard};
-use super::{Breach, Found, Placed, View};
+use super::{Breach, Placed, View};
 
 /// One unit for each pair of sessions in the wrong order, and for each wrong distance.
 ///
@@ -8,7 +9,8 @@ use super::{Breach, Found, Placed, View};
 pub(super) const RULE: Entry = hard(find);
 
 fn find(view: &View<'_>, found: &mut Found<'_>) {
-    for (index, batch) in view.problem.batches().iter().enumerate() {
+    for index in view.batches() {
+        let batch = &view.problem.batches()[index];
         for pair in batch.sessions.windows(2) {
             let ordered = batch.in_order || pair[1].gap.is_some();
             if let (Some(first), Some(second)) = (view.of(&pair[0].id), view.of(&pair[1].id)) {

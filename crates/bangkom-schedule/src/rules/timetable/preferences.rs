@@ -1,12 +1,13 @@
+use super::found::Found;
 use super::rule::{Entry, soft};
-use super::{Breach, Found, Level, Placed, Subject, View};
+use super::{Breach, Level, Placed, Rule, Subject, View};
 use crate::timetable::problem::Avoid;
 
 /// The cost of each slot of a session that its batch or its instructor would rather avoid.
 pub(super) const RULE: Entry = soft(Level::Quality, 1, find);
 
 fn find(view: &View<'_>, found: &mut Found<'_>) {
-    for placed in &view.placed {
+    for placed in view.under(Rule::Preferences) {
         let cost = cost(placed, &placed.batch.avoid);
         let session = || placed.session.id.clone();
         found.add(
@@ -17,7 +18,7 @@ fn find(view: &View<'_>, found: &mut Found<'_>) {
             },
             [placed.subject()],
         );
-        if let Some(instructor) = placed.instructor {
+        for instructor in &placed.instructors {
             let cost = self::cost(placed, &instructor.avoid);
             let why = Breach::UnwelcomeTo {
                 session: session(),

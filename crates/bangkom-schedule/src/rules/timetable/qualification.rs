@@ -1,12 +1,13 @@
+use super::found::Found;
 use super::rule::{Entry, hard};
-use super::{Breach, Found, Subject, View};
+use super::{Breach, Rule, Subject, View};
 
 /// One unit for each session whose instructor is not qualified for its batch.
 pub(super) const RULE: Entry = hard(find);
 
 fn find(view: &View<'_>, found: &mut Found<'_>) {
-    for placed in &view.placed {
-        if let Some(instructor) = placed.instructor {
+    for placed in view.under(Rule::Qualification) {
+        for instructor in &placed.instructors {
             let qualified = placed.batch.instructors.contains(&instructor.id);
             let why = Breach::NotQualified {
                 session: placed.session.id.clone(),

@@ -1,6 +1,7 @@
 use super::calendars::{self, DayOf};
+use super::found::Found;
 use super::rule::{Entry, hard};
-use super::{Breach, Found, View};
+use super::{Breach, View};
 
 /// One unit for each slot beyond the longest run without a rest, for each person, cohort and
 /// instructor.

@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
+use super::found::Found;
 use super::rule::{Entry, fixed};
-use super::{Breach, Found, Placed, Subject, View};
+use super::{Breach, Placed, Subject, View};
 
 /// One unit for each session beyond what the room may hold, in each slot.
 pub(super) const RULE: Entry = fixed(find);

@@ -1,11 +1,12 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Found, View};
+use super::View;
+use super::found::Found;
 use super::{Level, Setting, Severity};
 use super::{
     availability, balance, bookings, capacity, compactness, daily_load, features, fee, form,
-    instructor_conflict, load_limit, participant_conflict, perturbation, precedence, preferences,
-    qualification, rest, room_conflict, stability, staffing, travel, working_days,
+    instructor_conflict, load_limit, night_rest, participant_conflict, perturbation, precedence,
+    preferences, qualification, rest, room_conflict, stability, staffing, travel, working_days,
 };
 
 /// What is fixed about a rule: its file, its default and whether it may be changed.
@@ -68,6 +69,8 @@ rules! {
     DailyLoad = "daily_load", daily_load;
     /// Nobody has more slots in a row than allowed.
     Rest = "rest", rest;
+    /// Everybody has enough rest between the last slot of a day and the first of the next.
+    NightRest = "night_rest", night_rest;
     /// Every unit keeps enough people on duty.
     #[doc(alias = "away cap")]
     #[doc(alias = "blackout")]
@@ -102,6 +105,31 @@ impl Rule {
     /// ```
     pub fn is_fixed(self) -> bool {
         self.entry().fixed
+    }
+
+    /// Whether one session may be excepted from the rule: it is about the place of a session.
+    ///
+    /// ```
+    /// use bangkom_schedule::rules::timetable::Rule;
+    ///
+    /// assert!(Rule::Capacity.may_be_excepted() && !Rule::Staffing.may_be_excepted());
+    /// ```
+    pub fn may_be_excepted(self) -> bool {
+        matches!(
+            self,
+            Self::Capacity
+                | Self::Features
+                | Self::Qualification
+                | Self::Availability
+                | Self::Travel
+                | Self::Preferences
+                | Self::Fee
+        )
+    }
+
+    /// The rule as one bit of a set of rules.
+    pub(crate) fn bit(self) -> u32 {
+        1 << self as u32
     }
 
     /// What holds for the rule unless the input says otherwise.

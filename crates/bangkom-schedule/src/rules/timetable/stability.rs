@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
+use super::found::Found;
 use super::rule::{Entry, soft};
-use super::{Breach, Found, Level, Subject, View};
+use super::{Breach, Level, Subject, View};
 
 /// One unit for each room of a batch beyond its first.
 ///
@@ -10,7 +11,8 @@ use super::{Breach, Found, Level, Subject, View};
 pub(super) const RULE: Entry = soft(Level::Quality, 1, find);
 
 fn find(view: &View<'_>, found: &mut Found<'_>) {
-    for (index, batch) in view.problem.batches().iter().enumerate() {
+    for index in view.batches() {
+        let batch = &view.problem.batches()[index];
         let rooms = view.of_batch(index).filter_map(|placed| placed.room);
         let rooms: BTreeSet<_> = rooms.map(|room| room.id.clone()).collect();
         let why = Breach::RoomChange {

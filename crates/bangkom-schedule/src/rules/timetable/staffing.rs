@@ -1,7 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::found::Found;
 use super::rule::{Entry, hard};
-use super::{Breach, Found, Subject, View};
+use super::{Breach, Subject, View};
 use crate::timetable::problem::Venue;
 
 /// One unit for each person of a unit who is away on a day beyond what the unit can spare.

@@ -1,5 +1,6 @@
+use super::found::Found;
 use super::rule::{Entry, soft};
-use super::{Breach, Found, Level, Subject, View};
+use super::{Breach, Level, Rule, Subject, View};
 
 /// One unit for every ten kilometres that the people of a session travel one way, rounded down.
 ///
@@ -7,7 +8,7 @@ use super::{Breach, Found, Level, Subject, View};
 pub(super) const RULE: Entry = soft(Level::Quality, 1, find);
 
 fn find(view: &View<'_>, found: &mut Found<'_>) {
-    for placed in &view.placed {
+    for placed in view.under(Rule::Travel) {
         if let Some(room) = placed.room {
             let km = view.problem.travel_km(placed.batch_index, room);
             let why = Breach::Far {

@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
+use super::found::Found;
 use super::rule::{Entry, soft};
-use super::{Breach, Found, Level, Subject, View};
+use super::{Breach, Level, Subject, View};
 
 /// One unit for each day that a batch has less than it should be spread over.
 ///
@@ -10,7 +11,8 @@ use super::{Breach, Found, Level, Subject, View};
 pub(super) const RULE: Entry = soft(Level::Quality, 5, find);
 
 fn find(view: &View<'_>, found: &mut Found<'_>) {
-    for (index, batch) in view.problem.batches().iter().enumerate() {
+    for index in view.batches() {
+        let batch = &view.problem.batches()[index];
         let slots = view.of_batch(index).flat_map(|placed| placed.slots.clone());
         let days: BTreeSet<_> = slots.map(|slot| view.problem.day_of(slot)).collect();
         let why = Breach::FewDays {

@@ -12,9 +12,9 @@ pub struct Assignment {
     /// The room, for a session that needs one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub room: Option<RoomId>,
-    /// The instructor, for a session that is taught.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub instructor: Option<InstructorId>,
+    /// The instructors, as many as the session needs; their order means nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub instructors: Vec<InstructorId>,
 }
 
 /// A plan of sessions; a session that is not in it has no place.

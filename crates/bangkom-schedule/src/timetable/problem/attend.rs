@@ -16,7 +16,7 @@ pub struct Person {
     /// When the person cannot attend.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unavailable: Vec<Window>,
-    /// The most slots of a day and in a row.
+    /// The most slots of a day and in a row, and the rest overnight.
     #[serde(default)]
     pub limits: DayLimits,
 }
@@ -31,7 +31,7 @@ pub struct Cohort {
     /// Its people, as far as they are known by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<PersonId>,
-    /// The most slots of a day and in a row.
+    /// The most slots of a day and in a row, and the rest overnight.
     #[serde(default)]
     pub limits: DayLimits,
 }

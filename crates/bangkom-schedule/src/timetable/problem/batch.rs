@@ -57,9 +57,9 @@ pub struct Session {
     pub spans_days: bool,
     /// Where it takes place.
     pub venue: Venue,
-    /// Whether it needs an instructor.
+    /// How many instructors it needs; none for self-study or tests.
     #[serde(default)]
-    pub taught: bool,
+    pub instructors: u8,
     /// The distance from the session before, if that matters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gap: Option<Gap>,
@@ -139,13 +139,13 @@ impl Batch {
 }
 
 impl Session {
-    /// A mandatory session of so many slots within a day, in any room, without an instructor.
+    /// A mandatory session of so many slots within a day, in any room, without instructors.
     ///
     /// ```
     /// use bangkom_domain::id::SessionId;
     /// use bangkom_schedule::timetable::{Session, Venue};
     ///
-    /// let lesson = Session { taught: true, ..Session::new(SessionId::new("B1/s1")?, 2) };
+    /// let lesson = Session { instructors: 1, ..Session::new(SessionId::new("B1/s1")?, 2) };
     /// let visit = Session { venue: Venue::Workplace, ..lesson.clone() };
     /// assert_eq!((lesson.slots, visit.venue), (2, Venue::Workplace));
     /// # Ok::<(), bangkom_domain::id::CodeError>(())
@@ -156,7 +156,7 @@ impl Session {
             slots,
             spans_days: false,
             venue: Venue::Room(BTreeSet::new()),
-            taught: false,
+            instructors: 0,
             gap: None,
             need: Need::Mandatory,
         }

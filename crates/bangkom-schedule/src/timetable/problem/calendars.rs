@@ -128,6 +128,17 @@ fn of_group(input: &Input, group: &Group) -> Calendar {
     }
 }
 
+/// The calendars of each batch.
+pub(super) fn of_batches(batches: usize, calendars: &[Calendar]) -> Vec<Vec<usize>> {
+    let mut of = vec![Vec::new(); batches];
+    for (index, calendar) in calendars.iter().enumerate() {
+        for batch in &calendar.batches {
+            of[*batch].push(index);
+        }
+    }
+    of
+}
+
 /// The batches that share people, or a cohort, with each batch.
 pub(super) fn sharing(
     batches: usize,

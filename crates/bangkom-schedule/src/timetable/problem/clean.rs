@@ -1,5 +1,5 @@
 use super::distinct::distinct;
-use super::{Input, TimetableFinding as F, cycles, references, windows};
+use super::{Input, TimetableFinding as F, cycles, numbers, references, windows};
 use crate::rules::timetable::{Rule, Setting};
 
 /// The most slots of a timetable; slots are kept in 16 bits.
@@ -13,7 +13,9 @@ pub(super) fn clean(input: &mut Input, findings: &mut Vec<F>) {
     days(input, findings);
     windows::clean(input, findings);
     weights(input, findings);
+    numbers::clean(input, findings);
     records(input, findings);
+    numbers::records(input, findings);
     sessions(input, findings);
     references::clean(input, findings);
     cycles::clean(input, findings);

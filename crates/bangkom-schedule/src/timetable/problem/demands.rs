@@ -13,7 +13,8 @@ pub(super) fn check(problem: &Problem, findings: &mut Vec<F>) {
     for (index, batch) in problem.batches().iter().enumerate() {
         for session in &batch.sessions {
             too_long(problem, session, longest, findings);
-            if blocks(Rule::Features) && !has_room(problem, session) {
+            let excepted = problem.excepted(&session.id) & Rule::Features.bit() != 0;
+            if blocks(Rule::Features) && !excepted && !has_room(problem, session) {
                 let session = session.id.clone();
                 findings.push(F::NoRoomWithFeatures { session });
             }
@@ -21,12 +22,30 @@ pub(super) fn check(problem: &Problem, findings: &mut Vec<F>) {
         if blocks(Rule::Capacity) {
             large_enough(problem, index, batch, findings);
         }
-        let taught = batch.sessions.iter().any(|session| session.taught);
-        if taught && batch.instructors.is_empty() && blocks(Rule::Qualification) {
-            let batch = batch.id.clone();
-            findings.push(F::NobodyQualified { batch });
+        if blocks(Rule::Qualification) {
+            qualified(problem, batch, findings);
         }
     }
+}
+
+/// Nobody, or too few, may teach sessions that need instructors.
+fn qualified(problem: &Problem, batch: &Batch, findings: &mut Vec<F>) {
+    let qualified = batch.instructors.len();
+    let holds = |session: &&Session| {
+        let excepted = problem.excepted(&session.id) & Rule::Qualification.bit() != 0;
+        usize::from(session.instructors) > qualified && !excepted
+    };
+    let short: Vec<&Session> = batch.sessions.iter().filter(holds).collect();
+    if qualified == 0 && !short.is_empty() {
+        let batch = batch.id.clone();
+        findings.push(F::NobodyQualified { batch });
+        return;
+    }
+    findings.extend(short.into_iter().map(|session| F::TooFewQualified {
+        session: session.id.clone(),
+        needed: session.instructors,
+        qualified,
+    }));
 }
 
 fn too_long(problem: &Problem, session: &Session, longest: u32, findings: &mut Vec<F>) {
@@ -56,7 +75,10 @@ fn has_room(problem: &Problem, session: &Session) -> bool {
 
 fn large_enough(problem: &Problem, index: usize, batch: &Batch, findings: &mut Vec<F>) {
     let seats = problem.seats(index);
-    let needs = |session: &Session| matches!(session.venue, Venue::Room(_));
+    let needs = |session: &Session| {
+        let excepted = problem.excepted(&session.id) & Rule::Capacity.bit() != 0;
+        matches!(session.venue, Venue::Room(_)) && !excepted
+    };
     let fits = problem.rooms().iter().any(|room| room.capacity >= seats);
     if !fits && batch.sessions.iter().any(needs) {
         findings.push(F::NoRoomLargeEnough {

@@ -159,7 +159,22 @@ explained! {
         id: "tidak ada pengajar yang memenuhi kualifikasi angkatan {batch}" => "tambah pengajar",
         en: "nobody is qualified for batch {batch}" => "add an instructor";
 
-        /// A pin or published assignment is of a session that is not there.
+        /// Fewer are qualified for a session than it needs instructors.
+        TooFewQualified { session: SessionId, needed: u8, qualified: usize } = "timetable_input.too_few_qualified", Warning, session,
+        id: "sesi {session} memerlukan {needed} pengajar, hanya {qualified} yang memenuhi kualifikasi" => "tambah pengajar atau kurangi kebutuhannya",
+        en: "session {session} needs {needed} instructors and {qualified} are qualified" => "add an instructor or lower the need";
+
+        /// A session is excepted from a rule that is not about one session's place.
+        NoExceptionPossible { session: SessionId, rule: String } = "timetable_input.no_exception_possible", Error, session,
+        id: "sesi {session} tidak dapat dikecualikan dari aturan {rule}" => "longgarkan aturannya atau hapus pengecualiannya",
+        en: "session {session} cannot be excepted from the rule {rule}" => "soften the rule or remove the exception";
+
+        /// A number is too large to be added up.
+        NumberTooLarge { record: String, field: String, given: u64, greatest: u64 } = "timetable_input.number_too_large", Error, record,
+        id: "{field} pada {record} bernilai {given}; dipakai nilai terbesar {greatest}" => "pakai angka yang lebih kecil",
+        en: "the {field} of {record} is {given}; the greatest possible one, {greatest}, is used" => "use a smaller number";
+
+        /// A pin, published assignment or exception is of a session that is not there.
         SessionUnknown { session: SessionId } = "timetable_input.session_unknown", Warning, session,
         id: "penetapan sesi {session} diabaikan karena sesi itu tidak dikenal" => "perbaiki kode sesi atau hapus baris itu",
         en: "the assignment of the unknown session {session} is left out" => "correct the code or remove the row";

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Assignment, Batch, Booking, Cohort, Day, Instructor, Person, Room, Site, Unit};
+use super::{
+    Assignment, Batch, Booking, Cohort, Day, Exception, Instructor, Person, Room, Site, Unit,
+};
 use crate::rules::timetable::Rules;
 
 /// Everything that a timetable is made from, as it was given.
@@ -44,4 +46,7 @@ pub struct Input {
     /// The rules, each with its severity, level and weight.
     #[serde(default)]
     pub rules: Rules,
+    /// The sessions that a rule does not hold for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exceptions: Vec<Exception>,
 }

@@ -87,7 +87,7 @@ pub struct Instructor {
     /// The most slots of the whole timetable.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_slots: Option<u32>,
-    /// The most slots of a day and in a row.
+    /// The most slots of a day and in a row, and the rest overnight.
     #[serde(default)]
     pub limits: DayLimits,
     /// The fee for one slot.

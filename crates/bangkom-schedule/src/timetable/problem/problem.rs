@@ -6,7 +6,7 @@ use bangkom_domain::id::{
 };
 
 use super::calendars::{self, Calendar, Group};
-use super::{Input, Position, TimetableFinding, clean, demands, pins};
+use super::{Input, Position, TimetableFinding, clean, demands, exceptions, pins};
 
 /// A timetable problem whose parts fit together.
 ///
@@ -21,6 +21,10 @@ pub struct Problem {
     pub(super) people: Vec<BTreeSet<usize>>,
     pub(super) groups: Vec<Group>,
     pub(super) calendars: Vec<Calendar>,
+    /// The calendars of each batch, as indices.
+    pub(super) calendars_of: Vec<Vec<usize>>,
+    /// The rules that a session need not keep, as bits.
+    pub(super) excepted: BTreeMap<SessionId, u32>,
     /// The batches that share people with each batch, itself not among them.
     pub(super) sharing: Vec<BTreeSet<usize>>,
 }
@@ -69,6 +73,7 @@ impl Problem {
         let mut findings = Vec::new();
         clean::clean(&mut input, &mut findings);
         let mut problem = Self::assemble(input);
+        exceptions::clean(&mut problem, &mut findings);
         demands::check(&problem, &mut findings);
         pins::clean(&mut problem, &mut findings);
         Checked {
@@ -82,6 +87,7 @@ impl Problem {
         let people = calendars::people(&input, &index);
         let groups = calendars::groups(&input, &index, &people);
         let calendars = calendars::calendars(&input, &groups);
+        let calendars_of = calendars::of_batches(input.batches.len(), &calendars);
         let sharing = calendars::sharing(input.batches.len(), &groups, &calendars);
         let mut first = vec![0];
         for day in &input.days {
@@ -94,6 +100,8 @@ impl Problem {
             people,
             groups,
             calendars,
+            calendars_of,
+            excepted: BTreeMap::new(),
             sharing,
         }
     }

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 
 use super::{
     Assignment, Batch, Booking, Calendar, Day, Group, Input, Instructor, Person, Problem, Room,
-    Session, Unit,
+    Session, Unit, Window,
 };
 use crate::rules::timetable::Rules;
 
@@ -98,6 +98,31 @@ impl Problem {
     /// The place of a slot in its day, counted from 0.
     pub fn slot_of_day(&self, slot: u32) -> u32 {
         slot - self.first_of(self.day_of(slot)).min(slot)
+    }
+
+    /// The place of a session: that of its batch, and its own in the batch.
+    pub(crate) fn place_of(&self, id: &SessionId) -> Option<(usize, usize)> {
+        self.index.sessions.get(id).copied()
+    }
+
+    /// The rules that a session need not keep, as bits.
+    pub(crate) fn excepted(&self, session: &SessionId) -> u32 {
+        self.excepted.get(session).copied().unwrap_or(0)
+    }
+
+    /// The calendars of a batch, by their place in [`calendars`](Self::calendars).
+    pub(crate) fn calendars_of(&self, batch: usize) -> &[usize] {
+        &self.calendars_of[batch]
+    }
+
+    /// What was published of a batch.
+    pub(crate) fn published_of(&self, batch: usize) -> impl Iterator<Item = &Assignment> {
+        let published = &self.input.published;
+        let of = |session: &Session| {
+            let at = published.binary_search_by(|told| told.session.cmp(&session.id));
+            at.ok().map(|at| &published[at])
+        };
+        self.input.batches[batch].sessions.iter().filter_map(of)
     }
 
     /// A session and the place of its batch in [`batches`](Self::batches).
@@ -219,8 +244,7 @@ impl Problem {
     pub(crate) fn fair_share(&self) -> u64 {
         let sessions = self.input.batches.iter().flat_map(|batch| &batch.sessions);
         let slots: u64 = sessions
-            .filter(|s| s.taught)
-            .map(|s| u64::from(s.slots))
+            .map(|s| u64::from(s.slots) * u64::from(s.instructors))
             .sum();
         let qualified: std::collections::BTreeSet<_> = self
             .input
@@ -256,6 +280,12 @@ impl Unit {
 }
 
 impl Instructor {
+    /// Whether the instructor is under contract and not away in the slot.
+    pub(crate) fn is_there(&self, slot: u32) -> bool {
+        let within = |windows: &[Window]| windows.iter().any(|w| w.contains(slot));
+        (self.contract.is_empty() || within(&self.contract)) && !within(&self.unavailable)
+    }
+
     /// The fee for so many slots, in units of 100,000 rupiah, rounded down.
     pub(crate) fn fee_units(&self, slots: u16) -> u64 {
         let fee = self.fee.times(u32::from(slots));

@@ -57,4 +57,8 @@ pub struct DayLimits {
     /// The most slots in a row without a free one between.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub run: Option<u16>,
+    /// The least number of free working slots from the last slot of a day to the first slot of
+    /// the next calendar day, for enough rest overnight.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub night: Option<u16>,
 }

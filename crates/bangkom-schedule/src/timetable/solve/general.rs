@@ -3,9 +3,12 @@ use super::walk::Walk;
 use crate::search::Rng;
 use crate::timetable::tables::{CLOSED, FREE, Place};
 
+/// One draw in so many looks whether a session is better without a place.
+const ONE_IN: u32 = 64;
+
 /// Moves of any problem.
 impl<const PLAIN: bool> Walk<'_, PLAIN> {
-    /// A session and another slot, room or instructor for it, or several of these at once.
+    /// A session and another slot, room or team for it, or several of these at once.
     pub(super) fn propose_general(&mut self, rng: &mut Rng) -> Option<Step> {
         let t = self.tables();
         let count = u32::try_from(t.sessions.movable.len())
@@ -14,6 +17,9 @@ impl<const PLAIN: bool> Walk<'_, PLAIN> {
         let session = t.sessions.movable[rng.below(count) as usize];
         let kind = t.sessions.kind_of[session as usize] as usize;
         let now = self.state.places()[session as usize];
+        if !now.is_nowhere() && rng.below(ONE_IN) == 0 {
+            return self.dismissal(session);
+        }
         let told = t.sessions.published[session as usize].filter(|_| rng.below(8) == 0);
         let to = match told.filter(|told| self.state.may_be(session as usize, *told)) {
             Some(told) => told,
@@ -32,11 +38,18 @@ impl<const PLAIN: bool> Walk<'_, PLAIN> {
         step
     }
 
-    /// Another place by chance, which differs in slot, room, instructor or several of these.
+    /// Takes a session out where the rules at its place cost more than it is worth.
+    fn dismissal(&self, session: u32) -> Option<Step> {
+        let to = Place::NOWHERE;
+        let delta = self.state.place_delta(session as usize, to)?;
+        (delta <= 0).then_some(Step::Move { session, to })
+    }
+
+    /// Another place by chance, which differs in slot, room, team or several of these.
     fn elsewhere(&self, kind: usize, now: Place, rng: &mut Rng) -> Option<Place> {
         let t = self.tables();
         let mut to = now;
-        // Bits say what changes: 1 the slot, 2 the room, 4 the instructor.
+        // Bits say what changes: 1 the slot, 2 the room, 4 the team.
         let what = if now.is_nowhere() {
             7
         } else {
@@ -48,8 +61,8 @@ impl<const PLAIN: bool> Walk<'_, PLAIN> {
         if what & 2 != 0 && t.kinds.all[kind].in_room {
             to.room = drawn(&t.kinds.rooms.of(kind)[..self.width[kind] as usize], rng)?;
         }
-        if what & 4 != 0 && t.kinds.all[kind].taught {
-            to.instructor = drawn(t.kinds.instructors.of(kind), rng)?;
+        if what & 4 != 0 && t.kinds.all[kind].instructors > 0 {
+            to.team = drawn(t.kinds.teams.of(kind), rng)?;
         }
         Some(to)
     }
@@ -82,7 +95,7 @@ impl<const PLAIN: bool> Walk<'_, PLAIN> {
             });
         }
         let alike = t.sessions.kind_of[other as usize] as usize == kind
-            && self.state.places()[other as usize].instructor == now.instructor;
+            && self.state.places()[other as usize].team == now.team;
         if alike
             && t.sessions.relations.of(session as usize).is_empty()
             && t.sessions.published[session as usize].is_none()

@@ -7,6 +7,7 @@ mod general;
 mod method;
 mod options;
 mod plain;
+mod possible;
 mod solution;
 #[expect(
     clippy::module_inception,

@@ -93,9 +93,9 @@ impl<const PLAIN: bool> Walk<'_, PLAIN> {
         let t = self.tables();
         let kind = t.sessions.kind_of[session as usize] as usize;
         let batch = t.sessions.batch_of[session as usize] as usize;
-        let instructor = t.kinds.instructors.of(kind).first().copied();
+        let team = t.kinds.teams.of(kind).first().copied();
         let to = Place {
-            instructor: instructor.unwrap_or(Place::NONE),
+            team: team.unwrap_or(Place::NONE),
             ..to
         };
         let there = self

@@ -1,6 +1,7 @@
 use bangkom_domain::json::Document;
 use serde::{Deserialize, Serialize};
 
+use crate::check::timetable::Impossible;
 use crate::rules::Score;
 use crate::search::{Counts, StopReason};
 use crate::timetable::problem::Timetable;
@@ -22,6 +23,8 @@ pub struct TimetableSolution {
     pub(super) score: Score,
     pub(super) stop: StopReason,
     pub(super) counts: Counts,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) impossible: Vec<Impossible>,
     pub(super) plan: Timetable,
 }
 
@@ -48,6 +51,13 @@ impl TimetableSolution {
     /// Why the search ended.
     pub fn stop(&self) -> StopReason {
         self.stop
+    }
+
+    /// What no plan can do, found before the search; its sessions have no place.
+    ///
+    /// The same as [`impossible`](crate::check::timetable::impossible) finds.
+    pub fn impossible(&self) -> &[Impossible] {
+        &self.impossible
     }
 
     /// What became of the moves that were tried.

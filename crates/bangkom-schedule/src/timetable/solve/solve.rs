@@ -1,21 +1,23 @@
 use bangkom_domain::id::{InstructorId, RoomId};
-use bangkom_domain::progress::{Observer, Silent};
+use bangkom_domain::progress::{Observer, Progress};
 
 use super::construct::construct;
+use super::possible::impossible;
 use super::walk::Walk;
 use super::{Method, SolveOptions, TimetableSolution, TimetableSolutionSchema};
 use crate::check::timetable::score;
 use crate::search::{
-    Annealing, Budget, Counts, LateAcceptance, Report, Rng, StepCounting, StopReason, each_walker,
-    search,
+    self, Annealing, Budget, Counts, Landscape as _, LateAcceptance, Report, Rng, StepCounting,
+    StopReason, search, watched_walkers,
 };
-use crate::timetable::problem::{Assignment, Problem, Timetable};
+use crate::timetable::problem::{Assignment, Need, Problem, Timetable};
 use crate::timetable::state::State;
 use crate::timetable::tables::{Place, Tables};
 
 /// Makes a plan: every session gets a slot, room and instructor, or has no place.
 ///
-/// With one walker, the observer sees the progress and may ask to stop.
+/// What no plan can do is found first and told by the solution. The observer sees the progress of
+/// all walkers together, on the caller's thread, and may ask to stop.
 ///
 /// ```
 /// # mod town { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/timetable/town.rs")); }
@@ -80,13 +82,12 @@ fn from(
     } else {
         Vec::new()
     };
-    let walks = if options.walkers.walkers <= 1 {
-        vec![walk(tables, &begun, options, 0, observer)]
-    } else {
-        each_walker(options.walkers, |walker| {
-            walk(tables, &begun, options, walker, &mut Silent)
-        })
-    };
+    let impossible = impossible(problem, tables);
+    let walks = watched_walkers(options.walkers, observer, |walker, relay| {
+        walk(tables, &begun, options, walker, relay)
+    });
+    let stopped = |walk: &Found| walk.report.stop == StopReason::Observer;
+    let stopped = walks.iter().any(stopped);
     let mut counts = Counts::default();
     for walk in &walks {
         counts += walk.report.counts;
@@ -100,8 +101,9 @@ fn from(
     TimetableSolution {
         schema: TimetableSolutionSchema::V1,
         score: score(problem, &plan),
-        stop,
+        stop: if stopped { StopReason::Observer } else { stop },
         counts,
+        impossible,
         plan,
     }
 }
@@ -127,7 +129,14 @@ fn walk(
     } else {
         State::at(tables, begun)
     };
-    construct(&mut state, &mut rng);
+    construct(&mut state, &mut rng, || {
+        let seen = observer.observe(Progress {
+            phase: "schedule.construct",
+            done: 0,
+            total: search::PARTS,
+        });
+        seen.is_continue() && !budget.left(began).is_over()
+    });
     let budget = budget.left(began);
     if tables.sessions.movable.is_empty() {
         let report = Report {
@@ -166,7 +175,8 @@ fn improve<const PLAIN: bool>(
     rng: &mut Rng,
     observer: &mut impl Observer,
 ) -> Found {
-    let report = match method {
+    let (completed, budget) = complete(&mut walk, budget, rng, observer);
+    let mut report = match method {
         Method::Annealing => {
             let mut annealing = Annealing::calibrated(&mut walk, rng);
             search(&mut walk, &mut annealing, budget, rng, observer)
@@ -183,8 +193,46 @@ fn improve<const PLAIN: bool>(
             search(&mut walk, &mut late, budget, rng, observer)
         }
     };
+    report.counts += completed;
     let places = walk.state.best().to_vec();
     Found { places, report }
+}
+
+/// How little of a mandatory session without a place the temperature is while only that counts.
+const COMPLETING: i64 = 16;
+
+/// The part of the budget for that.
+const QUARTER: u32 = 4;
+
+/// Moves sessions about, whatever that costs at lower levels, until every mandatory session has a
+/// place, for a quarter of the budget at most; gives what became of the moves and what is left.
+fn complete<'b, const PLAIN: bool>(
+    walk: &mut Walk<'_, PLAIN>,
+    budget: Budget<'b>,
+    rng: &mut Rng,
+    observer: &mut impl Observer,
+) -> (Counts, Budget<'b>) {
+    let lost = walk.tables().prices.lost(Need::Mandatory);
+    if walk.best() < lost {
+        return (Counts::default(), budget);
+    }
+    let began = budget.now();
+    walk.enough = lost - 1;
+    let temperature = (lost / COMPLETING).max(1) as f64;
+    let mut annealing = Annealing::between(temperature, temperature);
+    let share = budget.share(QUARTER);
+    let mut watched = |progress: Progress| {
+        let done = progress.done / u64::from(QUARTER);
+        observer.observe(Progress { done, ..progress })
+    };
+    let report = search(walk, &mut annealing, share, rng, &mut watched);
+    walk.enough = 0;
+    walk.state.restore();
+    let left = match budget {
+        Budget::Moves(all) => Budget::Moves(all.saturating_sub(report.counts.draws())),
+        Budget::Clock { .. } => budget.left(began),
+    };
+    (report.counts, left)
 }
 
 /// The plan in words.
@@ -194,9 +242,10 @@ pub(super) fn plan(problem: &Problem, tables: &Tables, places: &[Place]) -> Time
         let room = tables.room_of.get(usize::from(place.room))?;
         Some(problem.rooms()[usize::from(*room)].id.clone())
     };
-    let instructor = |place: &Place| -> Option<InstructorId> {
-        let instructor = problem.instructors().get(usize::from(place.instructor))?;
-        Some(instructor.id.clone())
+    let instructors = |place: &Place| -> Vec<InstructorId> {
+        let team = tables.teams.of(place.team).iter();
+        team.map(|who| problem.instructors()[usize::from(*who)].id.clone())
+            .collect()
     };
     let placed = sessions
         .zip(places)
@@ -206,7 +255,7 @@ pub(super) fn plan(problem: &Problem, tables: &Tables, places: &[Place]) -> Time
             session: session.id.clone(),
             start: u32::from(place.slot),
             room: room(place),
-            instructor: instructor(place),
+            instructors: instructors(place),
         })
         .collect();
     assignments.sort();

@@ -9,6 +9,8 @@ pub(super) struct Walk<'t, const PLAIN: bool> {
     pub(super) state: State<'t>,
     /// How many of the rooms of each kind, the cheapest first, are worth a try now.
     pub(super) width: Vec<u32>,
+    /// The search ends when the best plan is no dearer.
+    pub(super) enough: i64,
 }
 
 /// How many tolerances a room may be dearer than the cheapest one and still be tried.
@@ -20,7 +22,11 @@ impl<'t, const PLAIN: bool> Walk<'t, PLAIN> {
         let width = (0..kinds.all.len())
             .map(|kind| kinds.rooms.of(kind).len() as u32)
             .collect();
-        Self { state, width }
+        Self {
+            state,
+            width,
+            enough: 0,
+        }
     }
 
     pub(super) fn tables(&self) -> &'t Tables {
@@ -32,7 +38,7 @@ impl<'t, const PLAIN: bool> Walk<'t, PLAIN> {
         let places = self.state.places();
         let (one, two) = (places[first as usize], places[second as usize]);
         let moved = |from: Place, to: Place| Place {
-            instructor: from.instructor,
+            team: from.team,
             ..to
         };
         (moved(one, two), moved(two, one))
@@ -119,6 +125,14 @@ impl<const PLAIN: bool> Landscape for Walk<'_, PLAIN> {
 
     fn remember(&mut self) {
         self.state.remember();
+    }
+
+    fn floor(&self) -> i64 {
+        self.enough
+    }
+
+    fn levels(&self) -> Vec<i64> {
+        self.tables().prices.units.to_vec()
     }
 
     fn focus(&mut self, tolerance: f64) {

@@ -7,11 +7,11 @@ impl State<'_> {
     pub(crate) fn may_be(&self, session: usize, place: Place) -> bool {
         let kinds = &self.tables.kinds;
         let kind = self.tables.sessions.kind_of[session] as usize;
-        let teaches = kinds.instructors.of(kind).contains(&place.instructor);
-        let untaught = place.instructor == Place::NONE;
+        let teaches = kinds.teams.of(kind).contains(&place.team);
+        let untaught = place.team == Place::NONE;
         self.may_begin(kind, place.slot)
             && self.may_use(kind, place.room)
-            && (if kinds.all[kind].taught {
+            && (if kinds.all[kind].instructors > 0 {
                 teaches
             } else {
                 untaught

@@ -8,7 +8,7 @@ impl State<'_> {
     /// Isolated slots, load and rest of the calendars of the batch.
     pub(super) fn calendar_delta(&self, change: &Change) -> Option<i64> {
         let t = self.tables;
-        change.days(t, |of| {
+        let of_days = change.days(t, |of| {
             let mut delta = 0;
             for calendar in t.calendars.of.of(change.batch) {
                 let calendar = *calendar as usize;
@@ -26,7 +26,25 @@ impl State<'_> {
                 }
             }
             Some(delta)
-        })
+        })?;
+        Some(of_days + self.nights_delta(change)?)
+    }
+
+    /// The rest overnight of the calendars of the batch.
+    fn nights_delta(&self, change: &Change) -> Option<i64> {
+        let t = self.tables;
+        if !t.calendars.nights {
+            return Some(0);
+        }
+        let mut delta = 0;
+        for calendar in t.calendars.of.of(change.batch) {
+            let calendar = *calendar as usize;
+            let taken = &self.taken[calendar * t.days..][..t.days];
+            let people = t.calendars.people[calendar];
+            let limits = t.calendars.limits[calendar];
+            delta += self.night_delta(limits, taken, people, change, (true, true))?;
+        }
+        Some(delta)
     }
 
     /// The slots of a day, and in a row, beyond the limits.
@@ -65,6 +83,19 @@ impl State<'_> {
             delta += price.change(i64::from(before), i64::from(after))?;
         }
         Some(delta)
+    }
+
+    /// The sessions in the wrong order, or at the wrong distance, when this one is in the block.
+    pub(crate) fn out_of_order(
+        &self,
+        session: usize,
+        block: &std::ops::Range<u32>,
+    ) -> impl Iterator<Item = u32> {
+        let t = self.tables;
+        let blocks = t.prices.of(Rule::Precedence).blocks;
+        let relations = t.sessions.relations.of(session).iter();
+        let broken = relations.filter(move |relation| blocks && self.is_broken(relation, block));
+        broken.map(|relation| relation.other)
     }
 
     fn is_broken(&self, relation: &Relation, block: &std::ops::Range<u32>) -> bool {

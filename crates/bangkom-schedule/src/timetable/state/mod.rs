@@ -3,6 +3,7 @@
 mod allowed;
 mod calendars;
 mod change;
+mod nights;
 mod people;
 mod place;
 mod plain;

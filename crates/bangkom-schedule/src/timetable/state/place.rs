@@ -1,7 +1,7 @@
 use super::State;
 use super::change::{Change, days};
-use crate::rules::timetable::{Rule, perturbation};
-use crate::timetable::tables::{CLOSED, FREE, Place};
+use crate::rules::timetable::Rule;
+use crate::timetable::tables::{CLOSED, FREE, Place, REFUSED};
 
 impl State<'_> {
     /// The energy with the session at another place minus the energy now; none when a rule
@@ -59,14 +59,41 @@ impl State<'_> {
             }
             let room = usize::from(place.room);
             let fit = t.kinds.room_cost[change.kind * t.rooms + room];
-            let closed = |slot: u32| t.closed_cost.get(slot as usize * t.rooms + room);
-            fit + block.clone().filter_map(closed).sum::<i64>()
+            fit + self.closed_cost(change.kind, room, block)
         };
+        if self.is_refused(change) {
+            return None;
+        }
         let delta = cost(change.new, &change.taken) - cost(change.old, &change.left);
         let before = i64::from(self.rooms_used[change.batch]);
         let after = self.rooms_after(change);
         let beyond = |rooms: i64| (rooms - 1).max(0);
         Some(delta + t.stability.change(beyond(before), beyond(after))?)
+    }
+
+    /// What it costs that the room is closed while the session is there.
+    fn closed_cost(&self, kind: usize, room: usize, block: &std::ops::Range<u32>) -> i64 {
+        let t = self.tables;
+        if t.closed_cost.is_empty() || !t.kinds.holds(kind, Rule::Availability) {
+            return 0;
+        }
+        let closed = |slot: u32| t.closed_cost[slot as usize * t.rooms + room];
+        block
+            .clone()
+            .map(closed)
+            .filter(|cost| *cost != REFUSED)
+            .sum()
+    }
+
+    /// Whether the room is closed to all but sessions with an exception.
+    fn is_refused(&self, change: &Change) -> bool {
+        let t = self.tables;
+        let room = usize::from(change.new.room);
+        let mut slots = change.taken.clone();
+        !t.closed_cost.is_empty()
+            && change.new.room != Place::NONE
+            && t.kinds.holds(change.kind, Rule::Availability)
+            && slots.any(|slot| t.closed_cost[slot as usize * t.rooms + room] == REFUSED)
     }
 
     fn rooms_after(&self, change: &Change) -> i64 {
@@ -114,19 +141,12 @@ impl State<'_> {
     /// What was published.
     fn told_delta(&self, change: &Change) -> Option<i64> {
         let t = self.tables;
-        let Some(told) = t.sessions.published[change.session] else {
+        let Some(told) = &t.sessions.told[change.session] else {
             return Some(0);
         };
-        let room = |place: Place| t.room_of.get(usize::from(place.room));
         let units = |place: Place| {
-            if place.is_nowhere() {
-                // A lost session is part of what it costs to have no place.
-                return 0;
-            }
-            let mut units = u64::from(place.slot != told.slot) * perturbation::TIME;
-            units += u64::from(place.instructor != told.instructor) * perturbation::INSTRUCTOR;
-            units += u64::from(room(place) != room(told)) * perturbation::ROOM;
-            units as i64
+            let room = t.room_of.get(usize::from(place.room)).copied();
+            told.units(place, room, t.teams.of(place.team))
         };
         let price = t.prices.of(Rule::Perturbation);
         price.change(units(change.old), units(change.new))

@@ -120,6 +120,20 @@ impl<'t> State<'t> {
         self.best.remember(&self.places);
     }
 
+    /// Goes back to the best plan so far.
+    pub(crate) fn restore(&mut self) {
+        let best = self.best.values().to_vec();
+        let moved = (0..best.len()).filter(|at| self.places[*at] != best[*at]);
+        let moved: Vec<usize> = moved.collect();
+        for session in &moved {
+            self.set(*session, Place::NOWHERE);
+        }
+        for session in moved {
+            self.set(session, best[session]);
+        }
+        self.energy = self.best_energy;
+    }
+
     /// The energy of the best plan so far.
     pub(crate) fn best_energy(&self) -> i64 {
         self.best_energy

@@ -6,46 +6,67 @@ use crate::rules::timetable::Rule;
 use crate::timetable::tables::Place;
 
 impl State<'_> {
-    /// What depends on the instructor: fit, times, limits and loads.
+    /// What depends on the instructors: fit, times, limits and loads.
     pub(super) fn teaching_delta(&self, change: &Change) -> Option<i64> {
-        let (old, new) = (change.old.instructor, change.new.instructor);
-        if old == Place::NONE && new == Place::NONE {
+        let t = self.tables;
+        let (old, new) = (t.teams.of(change.old.team), t.teams.of(change.new.team));
+        if old.is_empty() && new.is_empty() {
             return Some(0);
         }
-        let mut delta = self.fit_delta(change);
-        if old == new {
-            let who = usize::from(old);
-            delta += change.days(self.tables, |of| self.day_delta(who, of))?;
-        } else {
-            if old != Place::NONE {
-                let leaves = |of: OfDay| self.day_delta(usize::from(old), OfDay { taken: 0, ..of });
-                delta += change.days(self.tables, leaves)?;
-            }
-            if new != Place::NONE {
-                let enters = |of: OfDay| self.day_delta(usize::from(new), OfDay { left: 0, ..of });
-                delta += change.days(self.tables, enters)?;
-            }
+        let mut delta = self.fit_cost(change.kind, change.new.team, &change.taken)
+            - self.fit_cost(change.kind, change.old.team, &change.left);
+        for who in old {
+            let stays = new.contains(who);
+            delta += self.instructor_delta(change, *who, (true, stays))?;
         }
-        Some(delta + self.load_delta(change)?)
+        for who in new.iter().filter(|who| !old.contains(who)) {
+            delta += self.instructor_delta(change, *who, (false, true))?;
+        }
+        Some(delta)
     }
 
-    fn fit_delta(&self, change: &Change) -> i64 {
+    /// What it costs that a team teaches the kind in these slots, whatever else it teaches.
+    fn fit_cost(&self, kind: usize, team: u16, block: &Range<u32>) -> i64 {
         let t = self.tables;
         let all = t.instructors.limits.len();
-        let cost = |place: Place, block: &Range<u32>| {
-            if place.instructor == Place::NONE {
-                return 0;
+        let of = |who: &u16| {
+            let who = usize::from(*who);
+            let fit = t.kinds.instructor_cost.get(kind * all + who);
+            let mut cost = fit.copied().unwrap_or(0);
+            if t.kinds.holds(kind, Rule::Preferences) {
+                let avoid = |slot: u32| t.instructors.avoid.get(who * t.slots + slot as usize);
+                cost += block.clone().filter_map(avoid).sum::<i64>();
             }
-            let who = usize::from(place.instructor);
-            let fit = t.kinds.instructor_cost.get(change.kind * all + who);
-            let avoid = |slot: u32| t.instructors.avoid.get(who * t.slots + slot as usize);
-            fit.copied().unwrap_or(0) + block.clone().filter_map(avoid).sum::<i64>()
+            cost
         };
-        cost(change.new, &change.taken) - cost(change.old, &change.left)
+        t.teams.of(team).iter().map(of).sum()
+    }
+
+    /// One instructor who taught the session before, teaches it after, or both.
+    fn instructor_delta(&self, change: &Change, who: u16, (was, is): (bool, bool)) -> Option<i64> {
+        let who = usize::from(who);
+        let holds = self.tables.kinds.holds(change.kind, Rule::Availability);
+        let mut delta = change.days(self.tables, |of| {
+            let of = OfDay {
+                left: if was { of.left } else { 0 },
+                taken: if is { of.taken } else { 0 },
+                ..of
+            };
+            self.day_delta(who, of, holds)
+        })?;
+        let limits = self.tables.instructors.limits[who];
+        if limits.night.is_some() {
+            let taught = &self.taught[who * self.tables.days..][..self.tables.days];
+            delta += self.night_delta(limits, taught, 1, change, (was, is))?;
+        }
+        if was == is {
+            return Some(delta);
+        }
+        Some(delta + self.load_delta(change.kind, who, is)?)
     }
 
     /// The day of an instructor; refuses slots that are taught or booked already.
-    fn day_delta(&self, who: usize, of: OfDay) -> Option<i64> {
+    fn day_delta(&self, who: usize, of: OfDay, must_be_there: bool) -> Option<i64> {
         let t = self.tables;
         let at = who * t.days + of.day;
         let before = self.taught[at];
@@ -53,40 +74,33 @@ impl State<'_> {
         if (kept | t.instructors.booked[at]) & of.taken != 0 {
             return None;
         }
-        let away = |bits: u64| i64::from((bits & t.instructors.away[at]).count_ones());
-        let price = t.prices.of(Rule::Availability);
-        let delta = price.change(away(of.left), away(of.taken))?;
+        let mut delta = 0;
+        if must_be_there {
+            let away = |bits: u64| i64::from((bits & t.instructors.away[at]).count_ones());
+            let price = t.prices.of(Rule::Availability);
+            delta += price.change(away(of.left), away(of.taken))?;
+        }
         let after = kept | of.taken;
         Some(delta + self.limits_delta(t.instructors.limits[who], before, after, 1)?)
     }
 
-    fn load_delta(&self, change: &Change) -> Option<i64> {
-        if change.old.instructor == change.new.instructor {
-            return Some(0);
-        }
+    /// The load of an instructor who gets the session, or gives it away.
+    fn load_delta(&self, kind: usize, who: usize, gets: bool) -> Option<i64> {
         let t = self.tables;
-        let length = i64::from(t.kinds.all[change.kind].length);
-        let mut delta = 0;
-        for (place, sign) in [(change.old, -1), (change.new, 1)] {
-            if place.instructor == Place::NONE {
-                continue;
-            }
-            let who = usize::from(place.instructor);
-            let before = i64::from(self.load[who]);
-            let after = before + sign * length;
-            let most = i64::from(t.instructors.most[who]);
-            let over = |load: i64| (load - most).max(0);
-            delta += t
-                .prices
-                .of(Rule::LoadLimit)
-                .change(over(before), over(after))?;
-            let unfair = |load: i64| (load - t.instructors.fair).max(0);
-            delta += t
-                .prices
-                .of(Rule::LoadBalance)
-                .change(unfair(before), unfair(after))?;
-        }
-        Some(delta)
+        let length = i64::from(t.kinds.all[kind].length);
+        let before = i64::from(self.load[who]);
+        let after = if gets {
+            before + length
+        } else {
+            before - length
+        };
+        let most = i64::from(t.instructors.most[who]);
+        let over = |load: i64| (load - most).max(0);
+        let limit = t.prices.of(Rule::LoadLimit);
+        let unfair = |load: i64| (load - t.instructors.fair).max(0);
+        let balance = t.prices.of(Rule::LoadBalance);
+        let delta = limit.change(over(before), over(after))?;
+        Some(delta + balance.change(unfair(before), unfair(after))?)
     }
 
     pub(super) fn mark_teaching(
@@ -96,20 +110,36 @@ impl State<'_> {
         block: &Range<u32>,
         entering: bool,
     ) {
-        if place.instructor == Place::NONE {
-            return;
-        }
         let t = self.tables;
-        let who = usize::from(place.instructor);
-        for day in days(t, block) {
-            self.taught[who * t.days + day] ^= t.bits(block, day);
-        }
         let length = u32::from(t.kinds.all[change.kind].length);
-        let load = &mut self.load[who];
-        *load = if entering {
-            *load + length
-        } else {
-            *load - length
-        };
+        for who in t.teams.of(place.team) {
+            let who = usize::from(*who);
+            for day in days(t, block) {
+                self.taught[who * t.days + day] ^= t.bits(block, day);
+            }
+            let load = &mut self.load[who];
+            *load = if entering {
+                *load + length
+            } else {
+                *load - length
+            };
+        }
+    }
+
+    /// Whether all of a team are free, and there, in a block of slots.
+    pub(crate) fn is_free_team(&self, kind: usize, team: u16, block: &Range<u32>) -> bool {
+        let t = self.tables;
+        let must_be_there =
+            t.prices.of(Rule::Availability).blocks && t.kinds.holds(kind, Rule::Availability);
+        t.teams.of(team).iter().all(|who| {
+            days(t, block).all(|day| {
+                let at = usize::from(*who) * t.days + day;
+                let mut taken = self.taught[at] | t.instructors.booked[at];
+                if must_be_there {
+                    taken |= t.instructors.away[at];
+                }
+                taken & t.bits(block, day) == 0
+            })
+        })
     }
 }

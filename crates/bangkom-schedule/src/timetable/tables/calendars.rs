@@ -13,6 +13,8 @@ pub(crate) struct Calendars {
     pub(crate) limits: Vec<DayLimits>,
     /// Whether any limit counts.
     pub(crate) limited: bool,
+    /// Whether any limit on nights counts.
+    pub(crate) nights: bool,
 }
 
 pub(super) fn compile(problem: &Problem, prices: &Prices) -> Calendars {
@@ -24,7 +26,8 @@ pub(super) fn compile(problem: &Problem, prices: &Prices) -> Calendars {
         }
     }
     let weight = prices.of(Rule::Compactness).weight;
-    let counts = prices.of(Rule::DailyLoad).counts() || prices.of(Rule::Rest).counts();
+    let rules = [Rule::DailyLoad, Rule::Rest, Rule::NightRest];
+    let counts = rules.into_iter().any(|rule| prices.of(rule).counts());
     let limited = |limits: &DayLimits| counts && *limits != DayLimits::default();
     let people = calendars.iter().map(|c| i64::from(c.people));
     let limits: Vec<DayLimits> = calendars.iter().map(|c| c.limits).collect();
@@ -33,6 +36,7 @@ pub(super) fn compile(problem: &Problem, prices: &Prices) -> Calendars {
         isolation: people.clone().map(|people| weight * people).collect(),
         people: people.collect(),
         limited: limits.iter().any(limited),
+        nights: prices.of(Rule::NightRest).counts() && limits.iter().any(|of| of.night.is_some()),
         limits,
     }
 }

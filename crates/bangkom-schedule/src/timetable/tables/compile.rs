@@ -15,18 +15,15 @@ impl Tables {
     pub(crate) fn new(problem: &Problem) -> Self {
         let prices = Prices::new(problem);
         let room_of = rooms::copies(problem);
-        let (occupied, closed_cost) =
-            rooms::empty(problem, &room_of, prices.of(Rule::Availability));
+        let mut batches = problem.batches().iter();
+        let excepted = batches.any(|batch| batches::is_excepted(problem, batch));
+        let availability = prices.of(Rule::Availability);
+        let (occupied, closed_cost) = rooms::empty(problem, &room_of, availability, excepted);
         let closed = batches::closed(problem, &prices);
-        let (kinds, kind_of) = kinds::compile(problem, &prices, &closed);
+        let (kinds, kind_of, teams) = kinds::compile(problem, &prices, &closed);
         let neighbours = batches::neighbours(problem, &prices);
-        let mut conflicts = BitTable::new(neighbours.len(), neighbours.len());
-        for (batch, others) in neighbours.iter().enumerate() {
-            for other in others {
-                conflicts.set(batch, *other);
-            }
-        }
-        let sessions = sessions::compile(problem, &prices, &kinds, kind_of, &room_of);
+        let conflicts = conflicts(&neighbours);
+        let sessions = sessions::compile(problem, &prices, (&kinds, &teams), kind_of, &room_of);
         let counts = prices.of(Rule::Staffing).counts();
         let slots = 0..problem.slots();
         let days = 0..problem.days().len();
@@ -42,6 +39,11 @@ impl Tables {
                 .collect(),
             bit_of: slots.map(|slot| problem.slot_of_day(slot) as u8).collect(),
             first: (0..=days.len()).map(|day| problem.first_of(day)).collect(),
+            day_slots: problem
+                .days()
+                .iter()
+                .map(|day| u32::from(day.slots))
+                .collect(),
             date: days
                 .map(|day| problem.days()[day].date.num_days_from_ce())
                 .collect(),
@@ -51,20 +53,18 @@ impl Tables {
             conflicts,
             closed,
             calendars: calendars::compile(problem, &prices),
-            min_days: problem
-                .batches()
-                .iter()
-                .map(|batch| batch.min_days)
-                .collect(),
+            min_days: min_days(problem),
             occupied,
             closed_cost,
             instructors: instructors::compile(problem, &prices),
+            teams,
             units: units::compile(problem, counts),
             working_days: prices.of(Rule::WorkingDays),
             stability: prices.of(Rule::RoomStability),
             compactness: prices.of(Rule::Compactness),
             daily_load: prices.of(Rule::DailyLoad),
             rest: prices.of(Rule::Rest),
+            night: prices.of(Rule::NightRest),
             room_of,
             kinds,
             prices,
@@ -75,8 +75,9 @@ impl Tables {
 
     fn is_plain(&self, problem: &Problem) -> bool {
         let alone = |batch| batches::only_instructor(problem, &self.prices, batch).is_some();
-        let untaught =
-            |batch: &crate::timetable::problem::Batch| batch.sessions.iter().all(|s| !s.taught);
+        let untaught = |batch: &crate::timetable::problem::Batch| {
+            batch.sessions.iter().all(|s| s.instructors == 0)
+        };
         let instructors = problem.instructors().iter();
         let free = |i: &crate::timetable::problem::Instructor| {
             i.limits == DayLimits::default() && i.max_slots.is_none()
@@ -96,6 +97,7 @@ impl Tables {
                 .all(|batch| alone(batch) || untaught(batch))
             && kinds.instructor_cost.is_empty()
             && self.instructors.avoid.is_empty()
+            && problem.input().exceptions.is_empty()
             && instructors.into_iter().all(free)
             && !balanced
             && !self.calendars.limited
@@ -108,6 +110,21 @@ impl Tables {
                 .iter()
                 .any(|p| p.blocks)
     }
+}
+
+fn min_days(problem: &Problem) -> Vec<u16> {
+    let batches = problem.batches().iter();
+    batches.map(|batch| batch.min_days).collect()
+}
+
+fn conflicts(neighbours: &[Vec<u32>]) -> BitTable {
+    let mut conflicts = BitTable::new(neighbours.len(), neighbours.len());
+    for (batch, others) in neighbours.iter().enumerate() {
+        for other in others {
+            conflicts.set(batch, *other);
+        }
+    }
+    conflicts
 }
 
 fn isolated(problem: &Problem) -> Vec<u8> {

@@ -45,9 +45,7 @@ pub(super) fn compile(problem: &Problem, prices: &Prices) -> Instructors {
             if bookings.any(|b| mine(b) && b.window.contains(slot)) {
                 booked[day] |= bit;
             }
-            let contract = &instructor.contract;
-            let out = !contract.is_empty() && !contract.iter().any(|w| w.contains(slot));
-            if out || instructor.unavailable.iter().any(|w| w.contains(slot)) {
+            if !instructor.is_there(slot) {
                 away[day] |= bit;
             }
             compiled

@@ -6,6 +6,7 @@ mod compile;
 mod csr;
 mod instructors;
 mod kinds;
+mod most;
 mod place;
 mod prices;
 mod relations;
@@ -16,6 +17,8 @@ mod sessions;
     reason = "the module is named for its main type"
 )]
 mod tables;
+mod teams;
+mod told;
 mod units;
 
 pub(crate) use calendars::Calendars;
@@ -25,7 +28,9 @@ pub(crate) use kinds::Kinds;
 pub(crate) use place::Place;
 pub(crate) use prices::{Price, Prices};
 pub(crate) use relations::Relation;
-pub(crate) use rooms::{CLOSED, FREE};
+pub(crate) use rooms::{CLOSED, FREE, REFUSED};
 pub(crate) use sessions::Sessions;
 pub(crate) use tables::Tables;
+pub(crate) use teams::Teams;
+pub(crate) use told::Told;
 pub(crate) use units::Units;

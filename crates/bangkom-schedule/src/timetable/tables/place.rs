@@ -1,20 +1,20 @@
-/// A slot, room and instructor; or nowhere.
+/// A slot, room and team of instructors; or nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) slot: u16,
     pub(crate) room: u16,
-    pub(crate) instructor: u16,
+    pub(crate) team: u16,
 }
 
 impl Place {
-    /// No room, or no instructor.
+    /// No room, or nobody who teaches.
     pub(crate) const NONE: u16 = u16::MAX;
 
     /// Where a session is that has no place.
     pub(crate) const NOWHERE: Self = Self {
         slot: Self::NONE,
         room: Self::NONE,
-        instructor: Self::NONE,
+        team: Self::NONE,
     };
 
     #[inline]

@@ -1,3 +1,4 @@
+use super::most;
 use crate::rules::timetable::{Level, Rule, Severity};
 use crate::timetable::problem::{Need, Problem};
 
@@ -28,12 +29,12 @@ impl Price {
 /// The prices of all rules, and of a session without a place.
 ///
 /// A level above another costs more per unit than everything below it together can, so that
-/// energies compare as scores do. When that exceeds 64 bits, the levels come closer together.
+/// energies compare as scores do.
 #[derive(Debug, Clone)]
 pub(crate) struct Prices {
     of_rules: Vec<Price>,
     /// Energy of one unit of each level.
-    units: [i64; 4],
+    pub(crate) units: [i64; 4],
 }
 
 const LEVELS: [Level; 4] = [
@@ -43,17 +44,12 @@ const LEVELS: [Level; 4] = [
     Level::Mandatory,
 ];
 
-/// The most energy of one unit of the highest level.
-const MOST: i64 = 1 << 44;
+/// The most energy that one level can have all together.
+const MOST: i64 = 1 << 60;
 
 impl Prices {
     pub(crate) fn new(problem: &Problem) -> Self {
-        let mut units = [1_i64; 4];
-        for (at, pair) in LEVELS.windows(2).enumerate() {
-            let all = worst(problem, pair[0]).saturating_add(1);
-            let most = MOST >> (12 * (2 - at));
-            units[at + 1] = units[at].saturating_mul(all).min(most).max(units[at]);
-        }
+        let units = units(problem);
         let price = |rule: &Rule| {
             let setting = problem.rules().of(*rule);
             let level = LEVELS
@@ -63,7 +59,7 @@ impl Prices {
             Price {
                 blocks: setting.severity == Severity::Block,
                 weight: match setting.severity {
-                    Severity::Warn => i64::from(setting.weight) * units[level],
+                    Severity::Warn => i64::from(setting.weight).saturating_mul(units[level]),
                     Severity::Block | Severity::Ignore => 0,
                 },
             }
@@ -82,7 +78,7 @@ impl Prices {
     pub(crate) fn lost(&self, need: Need) -> i64 {
         match need {
             Need::Mandatory => self.units[3],
-            Need::Value(points) => self.units[1] * i64::from(points),
+            Need::Value(points) => self.units[1].saturating_mul(i64::from(points)),
         }
     }
 
@@ -97,28 +93,27 @@ impl Prices {
     }
 }
 
-/// The most units that a level can be worth, roughly and not less than it can in practice.
-fn worst(problem: &Problem, level: Level) -> i64 {
-    let weights = Rule::ALL.iter().map(|rule| problem.rules().of(*rule));
-    let weight: i64 = weights
-        .filter(|setting| setting.severity == Severity::Warn && setting.level == level)
-        .map(|setting| i64::from(setting.weight))
-        .sum();
-    let people = problem.batches().iter().enumerate().map(|(at, batch)| {
-        let size = i64::from(problem.seats(at)) + batch.cohorts.len() as i64 + 10;
-        size.saturating_mul(batch.sessions.len() as i64)
-    });
-    let mut all = people.fold(0, i64::saturating_add).saturating_mul(weight);
-    if level == Level::Stability && weight > 0 {
-        all = all.max(500 * weight * problem.published().len() as i64);
-    }
-    if level == Level::Value {
-        let sessions = problem.batches().iter().flat_map(|batch| &batch.sessions);
-        let value = |need| match need {
-            Need::Value(points) => i64::from(points),
-            Need::Mandatory => 0,
+/// The energies of one unit of each level, from quality up.
+///
+/// Each is more than all levels below can be worth together. When that does not fit into 64 bits,
+/// the distances between the levels shrink by one proportion.
+fn units(problem: &Problem) -> [i64; 4] {
+    let worst = LEVELS.map(|level| most::of_level(problem, level).saturating_add(1));
+    let bits = worst.map(|worst| 64 - worst.leading_zeros());
+    let below: u32 = bits[..3].iter().sum();
+    let room = (MOST.ilog2()).saturating_sub(bits[3]);
+    let mut units = [1_i64; 4];
+    for at in 1..4 {
+        let distance = if below <= room {
+            worst[at - 1]
+        } else {
+            1 << (room * bits[at - 1] / below)
         };
-        all = all.saturating_add(sessions.map(|session| value(session.need)).sum());
+        units[at] = units[at - 1].saturating_mul(distance);
     }
-    all
+    for at in (0..4).rev() {
+        let above = units.get(at + 1).copied().unwrap_or(i64::MAX);
+        units[at] = units[at].min(MOST / worst[at]).min(above).max(1);
+    }
+    units
 }

@@ -4,6 +4,9 @@ use crate::timetable::problem::Problem;
 /// A place of a room that no session may take.
 pub(crate) const CLOSED: u32 = u32::MAX - 1;
 
+/// The cost of a closed slot that only a session with an exception may use.
+pub(crate) const REFUSED: i64 = i64::MAX;
+
 /// A place of a room that no session takes.
 pub(crate) const FREE: u32 = u32::MAX;
 
@@ -16,10 +19,13 @@ pub(super) fn copies(problem: &Problem) -> Vec<u16> {
 }
 
 /// The occupancy of an empty plan, by slot and copy; and what using a closed slot costs.
+///
+/// `excepted` says that some session may use closed rooms all the same.
 pub(super) fn empty(
     problem: &Problem,
     copies: &[u16],
     availability: Price,
+    excepted: bool,
 ) -> (Vec<u32>, Vec<i64>) {
     let slots = problem.slots() as usize;
     let mut occupied = vec![FREE; slots * copies.len()];
@@ -41,8 +47,10 @@ pub(super) fn empty(
                 .closed
                 .iter()
                 .any(|window| window.contains(slot as u32));
-            if booked(slot as u32) || (closed && availability.blocks) {
+            if booked(slot as u32) || (closed && availability.blocks && !excepted) {
                 occupied[at] = CLOSED;
+            } else if closed && availability.blocks {
+                cost[at] = REFUSED;
             } else if closed {
                 cost[at] = availability.weight;
             }

@@ -1,4 +1,4 @@
-use super::{Calendars, Csr, Instructors, Kinds, Price, Prices, Sessions, Units};
+use super::{Calendars, Csr, Instructors, Kinds, Price, Prices, Sessions, Teams, Units};
 use crate::problem::bits::BitTable;
 
 /// A compiled problem.
@@ -22,6 +22,8 @@ pub(crate) struct Tables {
     pub(crate) first: Vec<u32>,
     /// The date of each day, as a number of days.
     pub(crate) date: Vec<i32>,
+    /// How many slots each day has.
+    pub(crate) day_slots: Vec<u32>,
     /// The isolated slots of each short day, by the bits of the slots that are taken.
     pub(crate) isolated: Vec<u8>,
 
@@ -36,10 +38,11 @@ pub(crate) struct Tables {
 
     pub(crate) calendars: Calendars,
 
-    // Rooms, instructors, units.
+    // Rooms, instructors, teams, units.
     pub(crate) occupied: Vec<u32>,
     pub(crate) closed_cost: Vec<i64>,
     pub(crate) instructors: Instructors,
+    pub(crate) teams: Teams,
     pub(crate) units: Units,
 
     pub(crate) prices: Prices,
@@ -48,6 +51,7 @@ pub(crate) struct Tables {
     pub(crate) compactness: Price,
     pub(crate) daily_load: Price,
     pub(crate) rest: Price,
+    pub(crate) night: Price,
 }
 
 impl Tables {

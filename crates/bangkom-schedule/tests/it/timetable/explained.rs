@@ -104,6 +104,23 @@ fn what_no_plan_can_do_is_found_with_a_smallest_set() {
     let rules = vec![Rule::Features, Rule::Availability];
     assert_eq!(found, [Impossible::NoPlace { session, rules }]);
 
+    // The only room with computers is open for two slots, and two sessions need three.
+    let mut input = town::input();
+    input.rooms[0].closed = vec![window(0, 6), window(8, 24)];
+    input.batches[2].sessions[1].venue = input.batches[2].sessions[0].venue.clone();
+    let found = impossible(&Problem::new(input).value);
+    let too_little = |found: &Impossible| match found {
+        Impossible::TooLittle {
+            sessions,
+            needed,
+            available,
+            ..
+        } => Some((sessions.len(), *needed, *available)),
+        _ => None,
+    };
+    let short: Vec<_> = found.iter().filter_map(too_little).collect();
+    assert_eq!(short, [(2, 3, 2)], "{found:?}");
+
     // Three sessions and two slots.
     let mut input = town::input();
     input.batches[2].unavailable = vec![window(0, 14), window(16, 24)];

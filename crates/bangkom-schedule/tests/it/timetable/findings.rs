@@ -10,7 +10,7 @@ use bangkom_schedule::check::timetable::analyze;
 use bangkom_schedule::rules::timetable::{Level, Rule};
 use bangkom_schedule::search::Budget;
 use bangkom_schedule::timetable::{
-    Booking, Gap, Input, Problem, SolveOptions, TimetableFinding, Venue, solve,
+    Booking, Exception, Gap, Input, Problem, SolveOptions, TimetableFinding, Venue, solve,
 };
 
 use super::rules::because;
@@ -123,6 +123,19 @@ const CASES: &[(&str, Change)] = &[
     }),
     ("timetable_input.nobody_qualified", |input| {
         input.batches[3].instructors.clear();
+    }),
+    ("timetable_input.too_few_qualified", |input| {
+        input.batches[0].sessions[0].instructors = 3;
+    }),
+    ("timetable_input.no_exception_possible", |input| {
+        input.exceptions = vec![Exception {
+            session: "A/1".parse().unwrap(),
+            rule: Rule::Staffing,
+            because: because(),
+        }];
+    }),
+    ("timetable_input.number_too_large", |input| {
+        input.batches[0].avoid = vec![super::town::avoid(0, 24, u32::MAX)];
     }),
     ("timetable_input.session_unknown", |input| {
         input.published = vec![at("Z/1", 0, "HALL", "ANI")];

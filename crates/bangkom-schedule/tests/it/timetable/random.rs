@@ -12,8 +12,8 @@ use bangkom_domain::resources::StaffingRule;
 use bangkom_schedule::rules::timetable::{Level, Reason, Rule, Rules, Setting, Severity};
 use bangkom_schedule::search::Rng;
 use bangkom_schedule::timetable::{
-    Avoid, Batch, Booking, Cohort, Day, DayLimits, Gap, Input, Instructor, Need, Person, Position,
-    Room, Session, Site, Unit, Venue, Window,
+    Avoid, Batch, Booking, Cohort, Day, DayLimits, Exception, Gap, Input, Instructor, Need, Person,
+    Position, Room, Session, Site, Unit, Venue, Window,
 };
 use chrono::{Days, NaiveDate};
 
@@ -42,6 +42,9 @@ pub(crate) fn input(seed: u64, plain: bool) -> Input {
     draw.cohorts(&mut input, plain);
     draw.batches(&mut input, plain);
     draw.rules(&mut input, plain);
+    if !plain && draw.chance(30) {
+        draw.exceptions(&mut input);
+    }
     if !plain && draw.chance(30) {
         draw.booking(&mut input);
     }
@@ -83,7 +86,8 @@ impl Draw {
     fn limits(&mut self, percent: u32) -> DayLimits {
         let slots = self.chance(percent).then(|| self.between(2, 4) as u16);
         let run = self.chance(percent).then(|| self.between(1, 3) as u16);
-        DayLimits { slots, run }
+        let night = self.chance(percent).then(|| self.between(1, 6) as u16);
+        DayLimits { slots, run, night }
     }
 
     fn days(&mut self, input: &mut Input) {
@@ -208,7 +212,7 @@ impl Draw {
             batch.min_days = self.between(0, 3) as u16;
             batch.seats = self.chance(50).then(|| self.between(1, 9));
             batch.unavailable = self.windows(40);
-            let teachers = if plain { 1 } else { self.between(1, 2) };
+            let teachers = if plain { 1 } else { self.between(1, 3) };
             batch.instructors = (0..teachers)
                 .map(|_| {
                     input.instructors[self.rng.below(input.instructors.len() as u32) as usize]
@@ -230,13 +234,13 @@ impl Draw {
 
     fn session(&mut self, batch: u32, number: u32, plain: bool) -> Session {
         let mut session = Session::new(SessionId::new(format!("B{batch}/{number}")).unwrap(), 1);
-        session.taught = true;
+        session.instructors = 1;
         if plain {
             return session;
         }
         session.slots = self.between(1, 3) as u16;
         session.spans_days = self.chance(25);
-        session.taught = self.chance(75);
+        session.instructors = [0, 1, 1, 1, 1, 2][self.rng.below(6) as usize];
         session.venue = match self.rng.below(6) {
             0 => Venue::Online,
             1 => Venue::Workplace,
@@ -295,6 +299,29 @@ impl Draw {
             rules = rules.set(*rule, setting, because.clone()).unwrap();
         }
         input.rules = rules;
+    }
+
+    fn exceptions(&mut self, input: &mut Input) {
+        let rules: Vec<Rule> = Rule::ALL
+            .iter()
+            .copied()
+            .filter(|rule| rule.may_be_excepted())
+            .collect();
+        let sessions = input.batches.iter().flat_map(|batch| &batch.sessions);
+        for session in sessions {
+            if !self.chance(25) {
+                continue;
+            }
+            let because = Reason {
+                reason: "a test".into(),
+                author: "the tests".into(),
+            };
+            input.exceptions.push(Exception {
+                session: session.id.clone(),
+                rule: rules[self.rng.below(rules.len() as u32) as usize],
+                because,
+            });
+        }
     }
 
     fn booking(&mut self, input: &mut Input) {

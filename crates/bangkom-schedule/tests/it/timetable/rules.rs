@@ -102,8 +102,14 @@ const CASES: &[(Rule, &str, u64, Change)] = &[
             put(plan, at("B/2", 1, "", ""));
         },
     ),
-    (Rule::Bookings, "timetable.booked", 2, |_, plan| {
+    (Rule::Bookings, "timetable.booked", 2, |input, plan| {
         put(plan, at("A/1", 4, "HALL", "ANI"));
+        input.instructors[0].limits.night = None;
+    }),
+    (Rule::Bookings, "timetable.people_booked", 2, |input, _| {
+        input.bookings[0].window = window(14, 16);
+        input.bookings[0].room = None;
+        input.bookings[0].people = vec![super::town::person(5)];
     }),
     (Rule::Capacity, "timetable.capacity", 4, |input, _| {
         input.batches[0].seats = Some(6);
@@ -169,6 +175,12 @@ const CASES: &[(Rule, &str, u64, Change)] = &[
         input.cohorts[0].limits.run = Some(1);
         plan.retain(|assignment| assignment.session.as_str() != "C/1");
     }),
+    (Rule::NightRest, "timetable.night_rest", 4, |input, plan| {
+        // C ends in the last slot of one day and goes on in the second of the next.
+        input.cohorts[0].limits.night = Some(5);
+        input.rules = without(Rule::Compactness);
+        put(plan, at("C/2", 11, "LAB", "CITRA"));
+    }),
     (Rule::Staffing, "timetable.staffing", 1, |input, _| {
         for unit in &mut input.units {
             unit.headcount = 8;
@@ -221,6 +233,18 @@ const CASES: &[(Rule, &str, u64, Change)] = &[
     (Rule::Perturbation, "timetable.changed", 100, |input, _| {
         input.published = vec![at("A/1", 2, "HALL", "ANI")];
     }),
+    (
+        Rule::Perturbation,
+        "timetable.changed_room",
+        10,
+        |input, _| input.published = vec![at("A/1", 0, "LAB", "ANI")],
+    ),
+    (
+        Rule::Perturbation,
+        "timetable.changed_instructor",
+        20,
+        |input, _| input.published = vec![at("A/1", 0, "HALL", "BUDI")],
+    ),
     (Rule::Perturbation, "timetable.lost", 400, |input, plan| {
         input.published = vec![at("D/1", 14, "LAB", "CITRA")];
         plan.retain(|assignment| assignment.session.as_str() != "D/1");

@@ -28,18 +28,20 @@ pub(crate) fn window(from: u32, to: u32) -> Window {
 
 pub(crate) fn session(id: &str, slots: u16) -> Session {
     Session {
-        taught: true,
+        instructors: 1,
         ..Session::new(SessionId::new(id).unwrap(), slots)
     }
 }
 
-pub(crate) fn at(session: &str, start: u32, room: &str, instructor: &str) -> Assignment {
+/// The instructors are parted by spaces.
+pub(crate) fn at(session: &str, start: u32, room: &str, instructors: &str) -> Assignment {
+    let ids = instructors.split_whitespace();
     let some = |text: &str| (!text.is_empty()).then_some(text.to_owned());
     Assignment {
         session: SessionId::new(session).unwrap(),
         start,
         room: some(room).map(|id| RoomId::new(id).unwrap()),
-        instructor: some(instructor).map(|id| InstructorId::new(id).unwrap()),
+        instructors: ids.map(|id| InstructorId::new(id).unwrap()).collect(),
     }
 }
 
@@ -78,6 +80,7 @@ fn unit(id: &str, site: &str) -> Unit {
 const LIMITS: DayLimits = DayLimits {
     slots: Some(4),
     run: Some(3),
+    night: Some(1),
 };
 
 fn computers() -> BTreeSet<FeatureId> {
@@ -124,7 +127,7 @@ fn batches() -> Vec<Batch> {
     });
     let mut b2 = session("B/2", 1);
     b2.venue = Venue::Workplace;
-    b2.taught = false;
+    b2.instructors = 0;
     let mut c1 = session("C/1", 2);
     c1.venue = Venue::Room(computers());
     let of_c = vec![c1, session("C/2", 1), session("C/3", 1)];
