@@ -35,7 +35,7 @@ impl Most<'_> {
             }
             Rule::Precedence => self.pairs(),
             Rule::DailyLoad | Rule::Rest | Rule::Compactness => self.of_calendars(),
-            Rule::NightRest => self.of_calendars().saturating_mul(2 * 64),
+            Rule::NightRest => self.of_calendars().saturating_mul(self.longest_night()),
             Rule::Staffing => {
                 self.sum(|batch, session| slots(session).saturating_mul(self.people(batch)))
             }
@@ -86,6 +86,22 @@ impl Most<'_> {
             all.saturating_mul(i64::from(calendar.people))
         });
         calendars.fold(self.taught(), i64::saturating_add)
+    }
+
+    /// The longest rest overnight that is asked for.
+    fn longest_night(&self) -> i64 {
+        let of_people = self
+            .problem
+            .calendars()
+            .iter()
+            .map(|calendar| calendar.limits.night);
+        let of_instructors = self
+            .problem
+            .instructors()
+            .iter()
+            .map(|who| who.limits.night);
+        let longest = of_people.chain(of_instructors).flatten().max();
+        longest.map_or(0, i64::from)
     }
 
     fn pairs(&self) -> i64 {
