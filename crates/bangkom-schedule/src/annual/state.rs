@@ -8,7 +8,7 @@ use crate::problem::bits::BitTable;
 pub(super) const NOWHERE: u32 = u32::MAX;
 
 /// How many times the greatest value a mandatory claim weighs in the search.
-const MANDATORY: i64 = 8;
+const MANDATORY: i64 = 200;
 
 /// One batch of the plan in the making.
 #[derive(Debug, Clone)]
