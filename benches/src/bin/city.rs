@@ -2,13 +2,19 @@
 //!
 //! ```text
 //! cargo run --release -p bangkom-benches --bin city -- INSTANCE.json --seconds S|--moves N \
-//!     --seed N [--threads T] --out PLAN.json [--repair OLD_PLAN.json]
+//!     --seed N [--threads T] --out PLAN.json [--repair OLD_PLAN.json] \
+//!     [--certificate CERT.json] [--mandatory-certificate CERT.json] [--programs N] [--all-plans]
 //! ```
 //!
 //! Reads a document `training-instance/1`, writes one `training-plan/1` and one JSON line. Seconds
 //! are processor seconds, reading and writing included; the planner works on one thread. Under
 //! `--repair` the batches of an older plan count as announced: they stay where they can, and
 //! `changed` says how many of its seats are lost or begin on another day.
+//!
+//! A certificate bounds the value of plans that leave no more mandatory claims out than this one,
+//! or with `--all-plans` of all; a mandatory one bounds how many must be left out. `--programs`
+//! says how many linear programs each may take, 1 by default. Its processor seconds come on top,
+//! in `bound_seconds`, and a bound is printed only after the library's checker computed it again.
 
 #![expect(clippy::print_stdout, reason = "the line is the program's result")]
 
@@ -16,8 +22,10 @@ use std::error::Error;
 use std::fs;
 
 use bangkom::domain::progress::Silent;
+use bangkom::schedule::certificate::{CertificateTarget, Verified};
+use bangkom::schedule::check::certificate::verify;
 use bangkom::schedule::search::Budget;
-use bangkom::schedule::{PlanOptions, Problem, Solution, plan};
+use bangkom::schedule::{BoundOptions, PlanOptions, Problem, Solution, certify, plan};
 use bangkom_benches::city::{Instance, Outline};
 use bangkom_benches::clock::thread_seconds;
 use bangkom_benches::memory::peak_bytes;
@@ -31,6 +39,10 @@ struct Arguments {
     moves: Option<u64>,
     seconds: Option<f64>,
     repair: Option<String>,
+    certificate: Option<String>,
+    mandatory_certificate: Option<String>,
+    programs: u32,
+    all_plans: bool,
 }
 
 /// What completing, explaining and writing the plan takes, in terms of reading the documents.
@@ -59,7 +71,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let options = PlanOptions::default()
         .weights(documents.weights)
         .seed(arguments.seed)
-        .budget(budget);
+        .budget(budget)
+        .bound(BoundOptions::default().programs(0));
     let solution = plan(&problem.value, &options, &mut Silent)?;
     let outline = Outline::of(solution.plan(), &instance)?;
     fs::write(&arguments.out, serde_json::to_string(&outline)?)?;
@@ -68,8 +81,47 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let Some(old) = old {
         line["changed"] = old.changes(&outline).into();
     }
+    bounds(&arguments, &problem.value, &solution, &mut line)?;
     println!("{line}");
     Ok(())
+}
+
+/// Writes the certificates asked for, and what they prove.
+fn bounds(
+    arguments: &Arguments,
+    problem: &Problem<'_>,
+    solution: &Solution,
+    line: &mut serde_json::Value,
+) -> Result<(), Box<dyn Error>> {
+    let began = thread_seconds();
+    let unseated = u32::try_from(-solution.score().mandatory).ok();
+    let value = CertificateTarget::Value {
+        mandatory_unseated: unseated.filter(|_| !arguments.all_plans),
+    };
+    let prove = |target, path: &str| -> Result<Verified, Box<dyn Error>> {
+        let options = BoundOptions::default().programs(arguments.programs);
+        let certificate = certify(problem, target, &options, &mut Silent);
+        fs::write(path, serde_json::to_string(&certificate)?)?;
+        verify(problem, &certificate)
+            .map_err(|found| format!("the certificate has {} findings", found.len()).into())
+    };
+    if let Some(path) = &arguments.certificate {
+        let solution = solution.clone().with_bound(prove(value, path)?);
+        line["bound"] = solution.bound().value.into();
+        line["gap"] = gap(&solution).into();
+    }
+    if let Some(path) = &arguments.mandatory_certificate {
+        let verified = prove(CertificateTarget::MandatoryUnseated, path)?;
+        line["bound_L1"] = verified.bound().into();
+    }
+    line["bound_seconds"] = (thread_seconds() - began).into();
+    line["peak_bytes"] = peak_bytes().into();
+    Ok(())
+}
+
+/// How far the value is below its bound, as a share of the bound.
+fn gap(solution: &Solution) -> f64 {
+    1.0 - solution.score().value as f64 / solution.bound().value as f64
 }
 
 fn line(arguments: &Arguments, solution: &Solution, seconds: f64) -> serde_json::Value {
@@ -82,7 +134,7 @@ fn line(arguments: &Arguments, solution: &Solution, seconds: f64) -> serde_json:
         "L2": score.value,
         "L3": -score.quality,
         "bound": solution.bound().value,
-        "gap": 1.0 - score.value as f64 / solution.bound().value as f64,
+        "gap": gap(solution),
         "batches": batches.len(),
         "seats": batches.iter().map(|batch| batch.seats.len()).sum::<usize>(),
         "seconds": seconds,
@@ -94,6 +146,8 @@ fn line(arguments: &Arguments, solution: &Solution, seconds: f64) -> serde_json:
 fn arguments() -> Result<Arguments, Box<dyn Error>> {
     let (mut instance, mut out, mut seed) = (None, None, 1);
     let (mut moves, mut seconds, mut repair) = (None, None, None);
+    let (mut certificate, mut mandatory_certificate) = (None, None);
+    let (mut programs, mut all_plans) = (1, false);
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -102,6 +156,12 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             Long("moves") => moves = Some(parser.value()?.parse()?),
             Long("seconds") => seconds = Some(parser.value()?.parse()?),
             Long("repair") => repair = Some(parser.value()?.string()?),
+            Long("certificate") => certificate = Some(parser.value()?.string()?),
+            Long("mandatory-certificate") => {
+                mandatory_certificate = Some(parser.value()?.string()?);
+            }
+            Long("programs") => programs = parser.value()?.parse()?,
+            Long("all-plans") => all_plans = true,
             Long("out") => out = Some(parser.value()?.string()?),
             Value(value) if instance.is_none() => instance = Some(value.string()?),
             other => return Err(other.unexpected().into()),
@@ -114,5 +174,9 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
         moves,
         seconds,
         repair,
+        certificate,
+        mandatory_certificate,
+        programs,
+        all_plans,
     })
 }

@@ -60,12 +60,15 @@
 //!
 //! # Catalogue
 //! [`Problem::new`] checks the inputs, [`plan`] makes a plan, [`fn@check`] recomputes every hard
-//! rule, [`score`] every level; [`Refusal`], [`PlanViolation`] and [`ProblemFinding`] explain.
+//! rule, [`score`] every level; [`certify`] bounds every plan and
+//! [`verify`](check::certificate::verify) checks the [certificate]; [`Refusal`],
+//! [`PlanViolation`] and [`ProblemFinding`] explain.
 //!
 //! # Limits
 //! The yearly plan is made by construction and improved by one walk of local search on the
 //! seated claims, at the end by shifts of whole batches for quality; the timetable search is not
-//! called. The bound forgets dates and units, and caps on learning hours. A calendar
+//! called. The bound forgets the dates, and caps on learning hours whose window does not hold
+//! the whole horizon. A calendar
 //! day has at most 255 slots. In a timetable a day has at most 64 slots and all days 65,000; where
 //! several instructors teach together, at most 1,000 teams are looked at for each kind of session;
 //! a rule on compactness that blocks leaves the search without a first slot. Demand rows that the checks set aside are in the findings of the
@@ -75,6 +78,7 @@
 extern crate self as bangkom_schedule;
 
 pub mod annual;
+pub mod certificate;
 pub mod check;
 pub mod enrol;
 mod explained;
@@ -85,7 +89,7 @@ pub mod search;
 pub mod solution;
 pub mod timetable;
 
-pub use annual::{PlanError, PlanOptions, Windows, plan};
+pub use annual::{BoundOptions, PlanError, PlanOptions, Windows, certify, plan};
 pub use check::{PeriodText, PlanViolation, check};
 pub use list::List;
 pub use problem::{Inputs, PlanPolicy, Problem, ProblemFinding};

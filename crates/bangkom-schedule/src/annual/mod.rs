@@ -33,6 +33,7 @@ mod seats;
 mod state;
 mod windows;
 
+pub use bound::{BoundOptions, certify};
 pub use options::{PlanError, PlanOptions};
 pub use planning::plan;
 pub(crate) use seats::Seats;

@@ -1,5 +1,6 @@
 use thiserror::Error;
 
+use super::bound::BoundOptions;
 use crate::rules::QualityWeights;
 use crate::search::Budget;
 
@@ -29,6 +30,8 @@ pub struct PlanOptions<'a> {
     pub budget: Budget<'a>,
     /// The weights of the quality level.
     pub weights: QualityWeights,
+    /// How hard to look for what no plan can exceed; one rough linear program by default.
+    pub bound: BoundOptions,
 }
 
 impl Default for PlanOptions<'_> {
@@ -39,6 +42,7 @@ impl Default for PlanOptions<'_> {
             seed: 1,
             budget: Budget::Moves(200_000),
             weights: QualityWeights::default(),
+            bound: BoundOptions::default().gap(1e-3),
         }
     }
 }
@@ -76,6 +80,13 @@ impl<'a> PlanOptions<'a> {
     #[must_use]
     pub fn weights(mut self, weights: QualityWeights) -> Self {
         self.weights = weights;
+        self
+    }
+
+    /// The same, looking so hard for what no plan can exceed.
+    #[must_use]
+    pub fn bound(mut self, bound: BoundOptions) -> Self {
+        self.bound = bound;
         self
     }
 }

@@ -1,14 +1,16 @@
 use bangkom_domain::finding::Findings;
-use bangkom_domain::progress::{Observer, Progress};
+use bangkom_domain::progress::{Observer, Progress, Silent};
 
+use super::bound::{BoundOptions, certify};
 use super::improve::improve;
 use super::opening::Course;
 use super::refusals::Reasons;
 use super::state::State;
 use super::{PlanError, PlanOptions};
+use crate::certificate::CertificateTarget;
 use crate::problem::Problem;
-use crate::rules::score;
-use crate::solution::{Solution, SolutionSchema, StopReason};
+use crate::rules::{Score, score};
+use crate::solution::{Bound, BoundMethod, Solution, SolutionSchema, StopReason};
 
 /// Makes a plan that keeps every hard rule, and says for each claim without a seat why.
 ///
@@ -40,10 +42,6 @@ pub fn plan(
         return Err(PlanError::no_starts());
     }
     let mut state = State::new(problem);
-    let held: Vec<bool> = (0..problem.claims.len())
-        .map(|row| state.seated(row))
-        .collect();
-    let bound = state.bound(&held);
     let mut courses = courses(&state);
     let orders: Vec<Vec<usize>> = courses.iter().map(|course| course.order.clone()).collect();
     let mut stop = construct(&mut state, &mut courses, options, FIRST, observer);
@@ -63,12 +61,13 @@ pub fn plan(
         ids: &ids,
         stopped: matches!(stop, StopReason::Observer | StopReason::BatchLimit),
     };
+    let score = score(&problem.inputs, &plan, &options.weights);
     Ok(Solution {
         schema: SolutionSchema::V1,
-        score: score(&problem.inputs, &plan, &options.weights),
+        bound: bound(problem, score, &options.bound),
+        score,
         waiting: reasons.waiting(),
         plan,
-        bound,
         stop,
         findings: Findings::default(),
     })
@@ -79,6 +78,17 @@ const FIRST: &str = "schedule.construct";
 
 /// The phase in which the improved plan is completed.
 const LAST: &str = "schedule.complete";
+
+/// What no plan with as few mandatory claims left out can exceed.
+fn bound(problem: &Problem<'_>, score: Score, options: &BoundOptions) -> Bound {
+    let target = CertificateTarget::Value {
+        mandatory_unseated: u32::try_from(-score.mandatory).ok(),
+    };
+    Bound {
+        value: certify(problem, target, options, &mut Silent).bound,
+        method: BoundMethod::PersonSubsets,
+    }
+}
 
 /// The open claims of each program, mandatory and valuable ones first.
 pub(super) fn courses(state: &State<'_>) -> Vec<Course> {

@@ -1,6 +1,7 @@
 //! The independent checker: every hard rule, recomputed from the plan and the documents alone.
 
 mod absence;
+pub mod certificate;
 mod context;
 mod earlier;
 mod form;

@@ -43,6 +43,11 @@ impl Timeline {
         self.day_of.len() as u32
     }
 
+    /// How many slots a day has.
+    pub(crate) fn slots_on(&self, day: u32) -> u32 {
+        self.first[day as usize + 1] - self.first[day as usize]
+    }
+
     pub(crate) fn day_of(&self, slot: u32) -> u32 {
         self.day_of[slot as usize]
     }

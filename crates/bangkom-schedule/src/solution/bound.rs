@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-/// A value that no feasible plan can exceed.
+/// A value that no feasible plan can exceed that leaves no more mandatory claims without a seat.
+///
+/// It was computed by the [checker](crate::check::certificate) from a
+/// [certificate](crate::certificate); [`certify`](crate::certify) gives the certificate itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bound {
@@ -15,7 +18,8 @@ pub struct Bound {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum BoundMethod {
-    /// Each person's best subset of programs, with priced seats; forgets dates and units.
+    /// Each person's best subset of programs and each program's best number of batches at prices
+    /// of what they share; forgets the dates.
     ///
     /// # References
     /// Geoffrion 1974, Lagrangean relaxation: any non-negative prices give a bound.

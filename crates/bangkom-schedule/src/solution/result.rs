@@ -4,6 +4,7 @@ use bangkom_domain::plan::Plan;
 use serde::{Deserialize, Serialize};
 
 use super::{Bound, StopReason, WaitingRow};
+use crate::certificate::{CertificateTarget, Verified};
 use crate::problem::ProblemFinding;
 use crate::rules::Score;
 
@@ -51,6 +52,41 @@ impl Solution {
     #[must_use]
     pub fn with_findings(mut self, findings: Findings<ProblemFinding>) -> Self {
         self.findings = findings;
+        self
+    }
+
+    /// The same solution with a bound that was verified, where it holds for this plan and is lower.
+    ///
+    /// A bound of value holds where it assumes no fewer mandatory claims left out than the plan
+    /// leaves out.
+    ///
+    /// ```
+    /// # mod small { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/small.rs")); }
+    /// use bangkom_schedule::certificate::CertificateTarget;
+    /// use bangkom_schedule::check::certificate::verify;
+    /// use bangkom_schedule::{BoundOptions, Inputs, PlanOptions, Problem, certify, plan};
+    /// # use bangkom_domain::progress::Silent;
+    /// # let mut city = small::city();
+    /// # city.demand.rows.push(small::claim(6, "ADVANCED", 50));
+    /// let inputs = Inputs::new(&city.roster, &city.catalog, &city.resources, &city.demand);
+    /// let problem = Problem::new(inputs).value;
+    /// let options = PlanOptions::default().bound(BoundOptions::default().programs(0));
+    /// let solution = plan(&problem, &options, &mut Silent)?;
+    /// assert_eq!(solution.share_of_bound(), Some(975));
+    ///
+    /// let target = CertificateTarget::Value { mandatory_unseated: Some(0) };
+    /// let certificate = certify(&problem, target, &BoundOptions::default(), &mut Silent);
+    /// let verified = verify(&problem, &certificate).expect("the certificate is sound");
+    /// assert_eq!(solution.with_bound(verified).share_of_bound(), Some(1_000));
+    /// # Ok::<(), bangkom_schedule::PlanError>(())
+    /// ```
+    #[must_use]
+    pub fn with_bound(mut self, verified: Verified) -> Self {
+        let unseated = u32::try_from(-self.score.mandatory).unwrap_or(u32::MAX);
+        let of_value = matches!(verified.target(), CertificateTarget::Value { .. });
+        if of_value && verified.holds_at(unseated) && verified.bound() < self.bound.value {
+            self.bound.value = verified.bound();
+        }
         self
     }
 
@@ -106,7 +142,7 @@ impl Solution {
         self.score
     }
 
-    /// The value that no feasible plan can exceed.
+    /// The value that no feasible plan can exceed that leaves as few mandatory claims without a seat.
     pub fn bound(&self) -> Bound {
         self.bound
     }

@@ -1,5 +1,6 @@
 //! The table of findings in the docs says what the code says.
 
+use bangkom_schedule::certificate::CertificateFinding;
 use bangkom_schedule::rules::timetable::Breach;
 use bangkom_schedule::timetable::TimetableFinding;
 use bangkom_schedule::{PlanViolation, ProblemFinding, Refusal};
@@ -12,6 +13,7 @@ fn the_table_says_what_the_code_says() {
         ProblemFinding::TABLE,
         PlanViolation::TABLE,
         Refusal::TABLE,
+        CertificateFinding::TABLE,
         TimetableFinding::TABLE,
         Breach::TABLE,
     ];

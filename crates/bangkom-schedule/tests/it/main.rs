@@ -6,6 +6,7 @@
 )]
 
 mod case;
+mod certificate;
 mod documented;
 mod enrol;
 mod exhaustive;
