@@ -14,7 +14,8 @@ use super::perron::perron;
 /// ```
 ///
 /// Of the three judgements that is named whose change to what the other two say makes the
-/// whole matrix most consistent.
+/// whole matrix most consistent. Where many judgements contradict each other, even that may
+/// leave the whole less consistent than before: `index_after` tells.
 ///
 /// # References
 /// Koczkodaj 1993, the triad; Saaty 1980, the consistency index.

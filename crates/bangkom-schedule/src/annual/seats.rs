@@ -1,7 +1,7 @@
 use bangkom_domain::id::{BatchId, PersonId};
 
 use super::refusals::Reasons;
-use super::state::State;
+use super::state::{NOWHERE, State};
 use crate::problem::Problem;
 use crate::solution::Refusal;
 
@@ -45,6 +45,16 @@ impl<'p> Seats<'p> {
             ids: &self.ids,
             stopped: false,
         };
-        Some(reasons.against(claim, row as u32))
+        let mut reasons = reasons.against(claim, row as u32);
+        let held = self.state.seat_of[claim];
+        if held != NOWHERE && held != row as u32 {
+            reasons.push(Refusal::OtherBatch {
+                person,
+                program: self.state.problem.programs[program as usize].id.clone(),
+                batch: self.ids[held as usize].clone(),
+            });
+            reasons.sort();
+        }
+        Some(reasons)
     }
 }

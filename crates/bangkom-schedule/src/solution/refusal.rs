@@ -12,6 +12,11 @@ explained! {
         id: "tidak ada usulan kebutuhan pegawai ini untuk program {program}" => "ajukan usulan kebutuhan lebih dahulu",
         en: "no demand row asks for a seat of the person in program {program}" => "put the claim into the demand first";
 
+        /// The person has a seat of the program already, in another batch.
+        OtherBatch { person: PersonId, program: ProgramId, batch: BatchId } = "refusal.other_batch", Info, person,
+        id: "pegawai sudah mendapat kursi program {program} di angkatan {batch}" => "lepaskan dahulu kursi di angkatan itu",
+        en: "the person has a seat of program {program} already, in batch {batch}" => "give the seat in that batch up first";
+
         /// An official rejected the claim or excluded the person.
         Decision { person: PersonId, decision: DecisionId } = "refusal.decision", Info, person,
         id: "pejabat menolak usulan ini (keputusan {decision})" => "ajukan keputusan baru bila keadaan berubah",

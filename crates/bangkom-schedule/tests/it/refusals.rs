@@ -191,8 +191,10 @@ fn work_that_was_stopped_says_so() {
 #[test]
 fn every_code_of_a_refusal_has_its_case() {
     let mut tried: BTreeSet<&str> = CASES.iter().map(|(code, _)| *code).collect();
-    // Nobody without a claim is on the waiting list; the enrolment says it.
+    // Nobody without a claim, and nobody with a seat, is on the waiting list; the enrolment
+    // says it.
     tried.insert("refusal.no_claim");
+    tried.insert("refusal.other_batch");
     tried.insert("refusal.stopped");
     assert_eq!(tried, Refusal::CODES.iter().copied().collect());
 }
