@@ -286,15 +286,28 @@ def closed_sets(items, gains, limit, length, before, done):
 
 def covered(box, leaves):
     """Whether the leaves, got by splitting, hold every number of batches of the box."""
-    if any(all(l <= a and b <= h for (a, b), (l, h) in zip(box, leaf)) for leaf in leaves):
-        return True
+    stack = [(box, leaves)]
+    while stack:
+        box, leaves = stack.pop()
+        if any(all(l <= a and b <= h for (a, b), (l, h) in zip(box, leaf)) for leaf in leaves):
+            continue
+        split = cut_between(box, leaves)
+        if split is None:
+            return False
+        p, cut = split
+        for half in (box[p][0], cut), (cut + 1, box[p][1]):
+            inside = [f for f in leaves if f[p][0] <= half[1] and f[p][1] >= half[0]]
+            stack.append((box[:p] + [half] + box[p + 1:], inside))
+    return True
+
+
+def cut_between(box, leaves):
+    """A programme and a number that no leaf straddles."""
     for p, (a, b) in enumerate(box):
         for cut in sorted({leaf[p][1] for leaf in leaves}):
             if a <= cut < b and all(leaf[p][1] <= cut or leaf[p][0] > cut for leaf in leaves):
-                halves = (a, cut), (cut + 1, b)
-                return all(covered(box[:p] + [half] + box[p + 1:], [f for f in leaves if f[p][0] <= half[1] and f[p][1] >= half[0]])
-                           for half in halves)
-    return False
+                return p, cut
+    return None
 
 
 def judge(instance, cert):

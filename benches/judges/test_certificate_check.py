@@ -132,6 +132,11 @@ class Forged(unittest.TestCase):
         cert["leaves"] = []
         self.assertEqual(self.wrong(cert), ["the leaves leave numbers of batches out"])
 
+    def test_many_leaves(self):
+        box, leaves = [(0, 1499)], [[(n, n)] for n in range(1500)]
+        self.assertTrue(judge.covered(box, leaves))
+        self.assertFalse(judge.covered(box, leaves[:-1]))
+
     def test_scale(self):
         self.assertEqual(len(self.wrong(dict(certificate(275), scale_bits=41))), 1)
 

@@ -47,7 +47,7 @@ pub(crate) fn show(words: Words, evaluation: &Evaluation) {
         })
     });
     println!("{}", table(&header, rows));
-    show_beside_others(words, evaluation);
+    show_advised(words, evaluation);
     crate::verdict::show(words, evaluation);
     show_behaviour(words, evaluation);
     show_service(words, evaluation);
@@ -77,26 +77,37 @@ fn figures(words: Words, change: &Comparison) -> [String; 5] {
     ]
 }
 
-/// The change of programs beside people without a seat, by the method that the design asks for.
-fn show_beside_others(words: Words, evaluation: &Evaluation) {
+/// The figure that each verdict goes by: the change by the method that the design asks for.
+fn show_advised(words: Words, evaluation: &Evaluation) {
+    println!(
+        "{}",
+        words.of(
+            "Yang menentukan putusan, menurut rancangannya:",
+            "What the verdict goes by, as the design asks:"
+        )
+    );
     let whole = evaluation.programs.iter().flat_map(|program| {
         let own = program.learning.iter();
         own.map(move |one| (&program.program, &one.change))
     });
     for (program, change) in whole {
-        let (Some(against), Some(advice)) = (&change.against, &change.advice) else {
+        let Some((method, it)) = change
+            .advice
+            .as_ref()
+            .and_then(|advice| advice.estimate.map(|it| (advice.method, it)))
+        else {
             continue;
         };
-        if let Some(it) = advice.estimate {
-            let [value, low, high] =
-                [it.value, it.interval.low, it.interval.high].map(|value| words.number(value));
-            println!(
-                "{program}: {} {value} ({low} … {high}); {} {}",
-                advice.method.label(words.0),
-                against.pairs,
-                words.of("pembanding", "people to compare with"),
-            );
-        }
+        let [value, low, high] =
+            [it.value, it.interval.low, it.interval.high].map(|value| words.number(value));
+        let beside = change.against.as_ref().map_or_else(String::new, |against| {
+            let people = words.of("pembanding", "people to compare with");
+            format!("; {} {people}", against.pairs)
+        });
+        println!(
+            "- {program}: {} {value} ({low} … {high}){beside}",
+            method.label(words.0)
+        );
     }
 }
 

@@ -2,21 +2,16 @@
 
 use std::io::Read;
 
-use bangkom_domain::id::{InstrumentId, ProgramId};
+use bangkom_domain::id::ProgramId;
 use bangkom_domain::results::ComparisonScore;
 
 use crate::header::Column;
-use crate::row::{Row, word};
-use crate::scores::OCCASIONS;
+use crate::row::Row;
+use crate::scores::{DATE, INSTRUMENT, NUMBER, OCCASION, SCORE, sitting};
 use crate::{Expected, People, ReadOptions, Reading, TableError, sheet};
 
 const TABLE: &str = "comparison";
 const PROGRAM: &str = "kode_program";
-const NUMBER: &str = "nip";
-const INSTRUMENT: &str = "kode_instrumen";
-const OCCASION: &str = "waktu";
-const SCORE: &str = "nilai";
-const DATE: &str = "tanggal";
 
 const COLUMNS: &[Column] = &[
     Column::required(PROGRAM, &["program"]),
@@ -49,25 +44,15 @@ pub fn read(
 ) -> Result<Reading<Vec<ComparisonScore>>, TableError> {
     let parse = |row: &mut Row<'_>| {
         let program = row.parse(PROGRAM, Expected::Code, |cell| ProgramId::new(cell).ok());
-        let person = people.named(row, NUMBER);
-        let instrument = row.parse(INSTRUMENT, Expected::Code, |cell| {
-            InstrumentId::new(cell).ok()
-        });
-        let occasion = row.parse(OCCASION, Expected::Word, |cell| word(cell, OCCASIONS));
-        let taken = row.text(SCORE).is_some();
-        let measured = taken.then(|| (row.number(SCORE), row.date(DATE)));
-        let (program, person) = (program?, person?);
-        let (instrument, occasion) = (instrument?, occasion?);
-        let Some((score, date)) = measured else {
-            return Some(None);
-        };
-        Some(Some(ComparisonScore {
+        let sitting = sitting(row, people);
+        let (program, sitting) = (program?, sitting?);
+        Some(sitting.measured.map(|(score, date)| ComparisonScore {
             program,
-            person,
-            instrument,
-            occasion,
-            score: score?.into(),
-            date: date?,
+            person: sitting.person,
+            instrument: sitting.instrument,
+            occasion: sitting.occasion,
+            score: score.into(),
+            date,
         }))
     };
     let reading = sheet::read(input, TABLE, COLUMNS, options, parse)?;

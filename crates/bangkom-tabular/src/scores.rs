@@ -2,8 +2,9 @@
 
 use std::io::Read;
 
-use bangkom_domain::id::{BatchId, InstrumentId};
+use bangkom_domain::id::{BatchId, InstrumentId, PersonId};
 use bangkom_domain::results::{Occasion, TestScore};
+use chrono::NaiveDate;
 
 use crate::header::Column;
 use crate::row::{Row, word};
@@ -11,11 +12,11 @@ use crate::{Expected, People, ReadOptions, Reading, TableError, sheet};
 
 const TABLE: &str = "scores";
 const BATCH: &str = "kode_angkatan";
-const NUMBER: &str = "nip";
-const INSTRUMENT: &str = "kode_instrumen";
-const OCCASION: &str = "waktu";
-const SCORE: &str = "nilai";
-const DATE: &str = "tanggal";
+pub(crate) const NUMBER: &str = "nip";
+pub(crate) const INSTRUMENT: &str = "kode_instrumen";
+pub(crate) const OCCASION: &str = "waktu";
+pub(crate) const SCORE: &str = "nilai";
+pub(crate) const DATE: &str = "tanggal";
 
 const COLUMNS: &[Column] = &[
     Column::required(BATCH, &["angkatan"]),
@@ -64,27 +65,50 @@ pub fn read(
 ) -> Result<Reading<Vec<TestScore>>, TableError> {
     let parse = |row: &mut Row<'_>| {
         let batch = row.parse(BATCH, Expected::Code, |cell| BatchId::new(cell).ok());
-        let person = people.named(row, NUMBER);
-        let instrument = row.parse(INSTRUMENT, Expected::Code, |cell| {
-            InstrumentId::new(cell).ok()
-        });
-        let occasion = row.parse(OCCASION, Expected::Word, |cell| word(cell, OCCASIONS));
-        let taken = row.text(SCORE).is_some();
-        let measured = taken.then(|| (row.number(SCORE), row.date(DATE)));
-        let (batch, person) = (batch?, person?);
-        let (instrument, occasion) = (instrument?, occasion?);
-        let Some((score, date)) = measured else {
-            return Some(None);
-        };
-        Some(Some(TestScore {
+        let sitting = sitting(row, people);
+        let (batch, sitting) = (batch?, sitting?);
+        Some(sitting.measured.map(|(score, date)| TestScore {
             batch,
-            person,
-            instrument,
-            occasion,
-            score: score?.into(),
-            date: date?,
+            person: sitting.person,
+            instrument: sitting.instrument,
+            occasion: sitting.occasion,
+            score: score.into(),
+            date,
         }))
     };
     let reading = sheet::read(input, TABLE, COLUMNS, options, parse)?;
     Ok(reading.map(|scores| scores.into_iter().flatten().collect()))
+}
+
+/// A test that somebody was to sit.
+pub(crate) struct Sitting {
+    pub(crate) person: PersonId,
+    pub(crate) instrument: InstrumentId,
+    pub(crate) occasion: Occasion,
+    /// Score and day; `None` for a test not taken.
+    pub(crate) measured: Option<(f64, NaiveDate)>,
+}
+
+/// Who was to sit which test when, and the score.
+///
+/// Every cell is looked at before a fault sets the row aside.
+pub(crate) fn sitting(row: &mut Row<'_>, people: &People) -> Option<Sitting> {
+    let person = people.named(row, NUMBER);
+    let instrument = row.parse(INSTRUMENT, Expected::Code, |cell| {
+        InstrumentId::new(cell).ok()
+    });
+    let occasion = row.parse(OCCASION, Expected::Word, |cell| word(cell, OCCASIONS));
+    let taken = row.text(SCORE).is_some();
+    let measured = taken.then(|| (row.number(SCORE), row.date(DATE)));
+    let (person, instrument, occasion) = (person?, instrument?, occasion?);
+    let measured = match measured {
+        Some((score, date)) => Some((score?, date?)),
+        None => None,
+    };
+    Some(Sitting {
+        person,
+        instrument,
+        occasion,
+        measured,
+    })
 }

@@ -4,14 +4,14 @@ use super::prices::Prices;
 use crate::certificate::CertificateTarget;
 
 /// The numbers of new batches of each program in one part.
-pub(super) type Box = Vec<(u32, u32)>;
+pub(super) type Ranges = Vec<(u32, u32)>;
 
 /// One part of a certificate, ready to be added up.
 #[derive(Debug)]
 pub(super) struct Leaf<'a> {
     pub(super) facts: &'a Facts<'a>,
     pub(super) prices: &'a Prices,
-    pub(super) batches: &'a Box,
+    pub(super) batches: &'a Ranges,
     pub(super) target: CertificateTarget,
     /// What a point, or a claim, is in units of the multipliers.
     pub(super) one: i128,

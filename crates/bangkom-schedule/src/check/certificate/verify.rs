@@ -3,7 +3,7 @@ use bangkom_domain::finding::Findings;
 use super::cover::uncovered;
 use super::exact::Overflow;
 use super::facts::Facts;
-use super::leaf::{Box, Leaf};
+use super::leaf::{Leaf, Ranges};
 use super::prices::Prices;
 use crate::certificate::{
     Certificate, CertificateFinding as F, CertificateLeaf, CertificateTarget, Verified,
@@ -81,7 +81,7 @@ pub(crate) fn recompute(
 
 /// The parts of a certificate, read.
 pub(super) struct Parts {
-    pub(super) list: Vec<(Box, Prices)>,
+    pub(super) list: Vec<(Ranges, Prices)>,
     pub(super) one: i128,
 }
 
@@ -103,7 +103,7 @@ impl Parts {
             }
         );
         let leaves = certificate.leaves.iter().zip(1..);
-        let list: Vec<(Box, Prices)> = leaves
+        let list: Vec<(Ranges, Prices)> = leaves
             .map(|(part, leaf)| {
                 let batches = intervals(facts, part, leaf, &mut found);
                 (
@@ -113,8 +113,8 @@ impl Parts {
             })
             .collect();
         if found.is_empty() {
-            let whole: Box = facts.programs.iter().map(|p| (0, p.possible)).collect();
-            let boxes: Vec<&Box> = list.iter().map(|(batches, _)| batches).collect();
+            let whole: Ranges = facts.programs.iter().map(|p| (0, p.possible)).collect();
+            let boxes: Vec<&Ranges> = list.iter().map(|(batches, _)| batches).collect();
             if let Err(program) = uncovered(&whole, &boxes) {
                 let program =
                     program.map_or(String::new(), |p| facts.problem.programs[p].id.to_string());
@@ -135,8 +135,8 @@ impl Parts {
     }
 }
 
-fn intervals(facts: &Facts<'_>, part: &CertificateLeaf, leaf: usize, found: &mut Vec<F>) -> Box {
-    let mut batches: Box = facts.programs.iter().map(|p| (0, p.possible)).collect();
+fn intervals(facts: &Facts<'_>, part: &CertificateLeaf, leaf: usize, found: &mut Vec<F>) -> Ranges {
+    let mut batches: Ranges = facts.programs.iter().map(|p| (0, p.possible)).collect();
     let mut seen = vec![false; batches.len()];
     for interval in &part.batches {
         let program = interval.program.clone();
