@@ -3,7 +3,8 @@ use std::path::Path;
 use bangkom::domain::measure::Nano;
 use bangkom::domain::progress::Silent;
 use bangkom::needs::columns::{
-    AskTable, RankedNeed, Scored, TopNeeds, TopOfPerson, Totals, UnitTable, Workforce, score,
+    AskTable, NeedsByPerson, RankedNeed, Scored, TopNeeds, TopOfPerson, Totals, UnitTable,
+    Workforce, score,
 };
 use bangkom::needs::{NeedsPolicy, ScoreConfig, ScoreMode, SourceRule};
 use chrono::NaiveDate;
@@ -23,7 +24,9 @@ pub struct Results {
     /// The digest of all pairs.
     pub pairs: PairDigest,
     /// Each employee's three greatest gaps.
-    pub top_of_person: Vec<RankedNeed<u32>>,
+    pub top_of_person: NeedsByPerson,
+    /// The employees.
+    pub workforce: Workforce<u32>,
     /// Gaps by office and competency.
     pub offices: UnitTable,
     /// The 10,000 greatest gaps.
@@ -58,7 +61,8 @@ pub fn run(dir: &Path, kind: &str, mode: ScoreMode) -> Result<Results, Failure> 
     Ok(Results {
         totals,
         pairs,
-        top_of_person: top_of_person.ranked(workforce.people()),
+        top_of_person: top_of_person.by_person(workforce.people()),
+        workforce,
         offices,
         top: top.ranked(),
     })
@@ -100,6 +104,10 @@ fn workforce(dir: &Path) -> Result<Workforce<u32>, Failure> {
 }
 
 impl Results {
+    fn tops(&self) -> impl Iterator<Item = RankedNeed<u32>> {
+        self.top_of_person.ranked(self.workforce.people())
+    }
+
     /// The line of totals that all engines print alike.
     pub fn line(&self) -> String {
         let units = |sum: i128| sum as f64 / Nano::PER_UNIT as f64;
@@ -114,8 +122,8 @@ impl Results {
             units(self.totals.levels),
             units(self.totals.coverages),
             units(self.totals.priorities),
-            units(sum(&self.top_of_person)),
-            units(sum(&self.top)),
+            units(sum(self.tops())),
+            units(sum(self.top.iter().copied())),
         )
     }
 
@@ -131,7 +139,7 @@ impl Results {
         for sum in numbers {
             hasher.update(sum.to_le_bytes());
         }
-        for need in self.top_of_person.iter().chain(&self.top) {
+        for need in self.tops().chain(self.top.iter().copied()) {
             hasher.update(need.key.to_le_bytes());
             hasher.update(need.competency.to_le_bytes());
             hasher.update(need.priority.reveal().raw().to_le_bytes());
@@ -150,9 +158,8 @@ impl Results {
     }
 }
 
-fn sum(needs: &[RankedNeed<u32>]) -> i128 {
+fn sum(needs: impl Iterator<Item = RankedNeed<u32>>) -> i128 {
     needs
-        .iter()
         .map(|need| i128::from(need.priority.reveal().raw()))
         .sum()
 }

@@ -57,15 +57,23 @@ impl<K: Key> Bucket<K> {
         }
     }
 
+    /// Where in the bucket the key stands first, be the entry free or taken, or [`WIDTH`].
+    #[inline]
+    fn first(&self, key: K) -> usize {
+        let entries = self.keys.iter().enumerate().rev();
+        entries.fold(
+            WIDTH,
+            |found, (entry, there)| {
+                if *there == key { entry } else { found }
+            },
+        )
+    }
+
     /// Where in the bucket a key is, or [`WIDTH`].
     #[inline]
     fn find(&self, key: K) -> usize {
-        let mut equal = 1_u32 << WIDTH;
-        for (place, there) in self.keys.iter().enumerate() {
-            equal |= u32::from(*there == key) << place;
-        }
         // A free entry holds any key, but behind those that are taken.
-        let found = equal.trailing_zeros() as usize;
+        let found = self.first(key);
         match self.places.get(found) {
             Some(place) if *place != NOWHERE => found,
             _ => WIDTH,
@@ -98,8 +106,10 @@ impl<K: Key> Dictionary<K> {
             buckets,
             homes,
         };
+        // How full each bucket is, apart from it, so that no insertion waits for a bucket.
+        let mut filled = vec![0_u8; homes];
         for place in 0..dictionary.keys.len() {
-            dictionary.insert(place);
+            dictionary.insert(place, &mut filled);
         }
         dictionary
     }
@@ -148,6 +158,28 @@ impl<K: Key> Dictionary<K> {
         self.buckets[slot / WIDTH].places[slot % WIDTH]
     }
 
+    /// The slot where a key most likely is.
+    ///
+    /// Done for many keys before [`place_near`](Self::place_near), this has the memory of all of
+    /// them on its way at the same time.
+    #[inline]
+    pub(super) fn hint(&self, key: K) -> usize {
+        let home = share(key, self.homes);
+        let first = self.buckets.get(home).map(|bucket| bucket.first(key));
+        home * WIDTH + first.unwrap_or(WIDTH)
+    }
+
+    /// The place of a key that has this hint.
+    #[inline]
+    pub(super) fn place_near(&self, hint: usize, key: K) -> Option<u32> {
+        let (bucket, entry) = (self.buckets.get(hint / WIDTH), hint % WIDTH);
+        let there = bucket.filter(|bucket| bucket.keys[entry] == key);
+        match there.map(|bucket| bucket.places[entry]) {
+            Some(place) if place != NOWHERE => Some(place),
+            _ => self.place(key),
+        }
+    }
+
     /// The slots where keys of one of so many ranges belong; some may stand a little behind.
     pub(super) fn slots_of(&self, range: usize, ranges: usize) -> Range<usize> {
         let first = |range: usize| {
@@ -157,20 +189,20 @@ impl<K: Key> Dictionary<K> {
         first(range)..(first(range + 1) + WIDTH).min(self.buckets.len() * WIDTH)
     }
 
-    fn insert(&mut self, place: usize) {
+    fn insert(&mut self, place: usize, filled: &mut Vec<u8>) {
         let key = self.keys[place];
         let mut home = share(key, self.homes);
-        while self.buckets.get(home).is_some_and(Bucket::is_full) {
+        while filled.get(home).is_some_and(|taken| *taken == WIDTH as u8) {
             home += 1;
         }
         if home == self.buckets.len() {
             self.buckets.push(Bucket::empty(key));
+            filled.push(0);
         }
-        let bucket = &mut self.buckets[home];
-        if let Some(free) = bucket.places.iter().position(|place| *place == NOWHERE) {
-            bucket.keys[free] = key;
-            bucket.places[free] = place as u32;
-        }
+        let free = usize::from(filled[home]);
+        filled[home] += 1;
+        self.buckets[home].keys[free] = key;
+        self.buckets[home].places[free] = place as u32;
     }
 }
 

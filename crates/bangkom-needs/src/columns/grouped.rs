@@ -18,6 +18,8 @@ struct Extra<R, K> {
     room: R,
     /// The runs of the block at hand.
     runs: Vec<Run<K>>,
+    /// Where to look for them.
+    hints: Vec<usize>,
     /// Who they are of, where somebody has the key.
     posts: Vec<Option<Post<K>>>,
     /// Runs left for later.
@@ -29,6 +31,7 @@ impl<R: Default, K> Default for Extra<R, K> {
         Self {
             room: R::default(),
             runs: Vec::new(),
+            hints: Vec::new(),
             posts: Vec::new(),
             left: Vec::new(),
         }
@@ -119,6 +122,7 @@ impl<K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync> Engin
         let Extra {
             room,
             runs,
+            hints,
             posts,
             left,
         } = &mut worker.extra;
@@ -128,8 +132,8 @@ impl<K: Key, R: Columns<K>, S: Sums, C: Collector<K>, M: Fn() -> C + Sync> Engin
         runs.extend(runs_of(part.persons(), rows.start));
         left.extend(runs.pop());
         // Looked up in one go, so that many keys are on their way at the same time.
-        posts.clear();
-        posts.extend(runs.iter().map(|run| self.workforce.find(run.key)));
+        let keys = runs.iter().map(|run| run.key);
+        self.workforce.find_all(keys, hints, posts);
         let mut whole = runs.drain(..).zip(&*posts);
         left.extend(whole.next().map(|(run, _)| run));
         let mut read = 0;

@@ -86,7 +86,7 @@ pub use pair::PairScore;
 pub use report::RowReport;
 pub use run::{Scored, score};
 pub use top_needs::{RankedNeed, TopNeeds};
-pub use top_of_person::TopOfPerson;
+pub use top_of_person::{NeedsByPerson, TopOfPerson};
 pub use totals::Totals;
 pub use unit_table::{UnitCell, UnitTable};
 pub use workforce::Workforce;

@@ -1,7 +1,16 @@
+use std::fmt;
+
 use bangkom_domain::measure::Nano;
 use bangkom_domain::privacy::Personal;
 
 use super::{Collector, Dictionary, Key, PairScore, RankedNeed};
+
+/// What stands behind every need.
+const NOTHING: i64 = 0;
+/// Up to so many needs are kept in order without a branch.
+const FEW: usize = 8;
+/// The row of a person who has none.
+const NOWHERE: u32 = u32::MAX;
 
 /// The greatest needs of each person: priority falling, then the competency rising.
 #[derive(Clone)]
@@ -10,18 +19,60 @@ pub struct TopOfPerson {
     person: u32,
     /// The greatest needs of the person, best first; [`NOTHING`] where there is none.
     best: Vec<i64>,
-    kept: Vec<Kept>,
-    /// What merged collectors kept.
-    merged: Vec<Vec<Kept>>,
+    /// The person of each row.
+    people: Vec<u32>,
+    rows: Rows,
 }
 
-/// Place of the person and a need.
-type Kept = (u32, i64);
+/// The greatest needs of each person, to be looked up by person.
+///
+/// # Examples
+///
+/// ```
+/// use bangkom_domain::evidence::SourceKind;
+/// use bangkom_domain::progress::Silent;
+/// use bangkom_needs::columns::{AskTable, Observations, TopOfPerson, Workforce, score};
+/// use bangkom_needs::{NeedsPolicy, ScoreConfig};
+/// use chrono::NaiveDate;
+///
+/// // Two competencies, each asked at level 4: the first with importance 5, the second with 3.
+/// let asks = AskTable::new(2, &[4, 4], &[5, 3])?;
+/// let workforce = Workforce::new(&[7001_u32, 7002], &[0, 0], &[0, 0], asks)?.value;
+/// let observations = Observations {
+///     kinds: &[SourceKind::Assessment],
+///     person: &[7002, 7002, 7001],
+///     competency: &[0, 1, 0],
+///     source: &[0, 0, 0],
+///     level: &[3.0, 1.0, 4.0],
+///     age_days: &[0, 0, 0],
+/// };
+/// let today = NaiveDate::from_ymd_opt(2026, 1, 10).ok_or("no such day")?;
+/// let config = ScoreConfig::new(&NeedsPolicy::new(today).coverage_floor(0.0))?;
+/// let make = || TopOfPerson::new(3);
+/// let scored = score(&observations, &workforce, &config, today, make, &mut Silent)?;
+/// let needs = scored.collector.by_person(workforce.people());
+///
+/// // A gap of 3 × 3 stands before a gap of 1 × 5; 7001 is as good as asked.
+/// let of: Vec<u16> = needs.of(workforce.people(), 7002).map(|need| need.competency).collect();
+/// assert_eq!(of, [1, 0]);
+/// assert_eq!(needs.of(workforce.people(), 7001).count(), 0);
+/// assert_eq!(needs.ranked(workforce.people()).count(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct NeedsByPerson {
+    /// The row of each person by place, or [`NOWHERE`].
+    places: Vec<u32>,
+    rows: Rows,
+}
 
-/// What stands behind every need.
-const NOTHING: i64 = 0;
-/// Up to so many needs are kept in order without a branch.
-const FEW: usize = 8;
+/// Rows of different length in one piece of memory.
+#[derive(Clone, Default)]
+struct Rows {
+    /// Where each row ends.
+    ends: Vec<usize>,
+    needs: Vec<i64>,
+}
 
 /// Priority from below, then the competency: the best need is the least number.
 ///
@@ -36,11 +87,41 @@ const fn unpacked(need: i64) -> (Nano, u16) {
     (Nano::from_raw(-(need >> u16::BITS)), need as u16)
 }
 
-impl std::fmt::Debug for TopOfPerson {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for TopOfPerson {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TopOfPerson")
             .field("most", &self.best.len())
             .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for NeedsByPerson {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NeedsByPerson")
+            .field("len", &self.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Rows {
+    fn push(&mut self, ordered: &[i64]) {
+        let found = ordered.iter().filter(|need| **need < NOTHING).count();
+        self.needs.extend_from_slice(ordered);
+        self.needs
+            .truncate(self.needs.len() - ordered.len() + found);
+        self.ends.push(self.needs.len());
+    }
+
+    fn append(&mut self, other: &Self) {
+        let before = self.needs.len();
+        self.ends.extend(other.ends.iter().map(|end| before + end));
+        self.needs.extend_from_slice(&other.needs);
+    }
+
+    fn get(&self, row: u32) -> &[i64] {
+        let row = row as usize;
+        let start = row.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.needs[start..self.ends[row]]
     }
 }
 
@@ -50,54 +131,76 @@ impl TopOfPerson {
         Self {
             person: 0,
             best: vec![NOTHING; most],
-            kept: Vec::new(),
-            merged: Vec::new(),
+            people: Vec::new(),
+            rows: Rows::default(),
         }
     }
 
-    /// The needs by person and rank.
-    pub fn ranked<K: Key>(self, people: &Dictionary<K>) -> Vec<RankedNeed<K>> {
-        let parts = || self.merged.iter().chain([&self.kept]).flatten();
-        let mut next = vec![0_usize; people.len() + 1];
-        for (person, ..) in parts() {
-            next[*person as usize + 1] += 1;
+    /// The needs of each of these people, who are those that were scored.
+    pub fn by_person<K: Key>(self, people: &Dictionary<K>) -> NeedsByPerson {
+        let mut places = vec![NOWHERE; people.len()];
+        for (row, person) in (0..).zip(&self.people) {
+            places[*person as usize] = row;
         }
-        for person in 0..people.len() {
-            next[person + 1] += next[person];
+        NeedsByPerson {
+            places,
+            rows: self.rows,
         }
-        let Some(filler) = people.keys().first() else {
-            return Vec::new();
+    }
+}
+
+impl NeedsByPerson {
+    /// How many needs there are.
+    pub const fn len(&self) -> usize {
+        self.rows.needs.len()
+    }
+
+    /// Whether nobody has a need.
+    pub const fn is_empty(&self) -> bool {
+        self.rows.needs.is_empty()
+    }
+
+    /// The needs of one person, the greatest first; none for a key that is not there.
+    pub fn of<K: Key>(
+        &self,
+        people: &Dictionary<K>,
+        key: K,
+    ) -> impl Iterator<Item = RankedNeed<K>> + use<'_, K> {
+        let row = people.place(key).map(|place| self.places[place as usize]);
+        self.named(key, row.unwrap_or(NOWHERE))
+    }
+
+    /// All needs by person, then the greatest first.
+    pub fn ranked<K: Key>(&self, people: &Dictionary<K>) -> impl Iterator<Item = RankedNeed<K>> {
+        let rows = people.keys().iter().zip(&self.places);
+        rows.flat_map(|(key, row)| self.named(*key, *row))
+    }
+
+    fn named<K: Key>(&self, key: K, row: u32) -> impl Iterator<Item = RankedNeed<K>> + use<'_, K> {
+        let needs = match row {
+            NOWHERE => &[],
+            row => self.rows.get(row),
         };
-        let nothing = RankedNeed {
-            key: *filler,
-            competency: 0,
-            priority: Personal::new(Nano::ZERO),
-        };
-        let mut ranked = vec![nothing; next[people.len()]];
-        // Needs of one person stand together and in their order.
-        for (person, need) in parts().copied() {
-            let (priority, competency) = unpacked(need);
-            let place = &mut next[person as usize];
-            ranked[*place] = RankedNeed {
-                key: people.keys()[person as usize],
+        needs.iter().map(move |need| {
+            let (priority, competency) = unpacked(*need);
+            RankedNeed {
+                key,
                 competency,
                 priority: Personal::new(priority),
-            };
-            *place += 1;
-        }
-        ranked
+            }
+        })
     }
 }
 
 impl<K> Collector<K> for TopOfPerson {
     #[inline]
     fn pair(&mut self, pair: &PairScore<'_, K>) {
+        self.person = pair.person;
         let mut need = packed(pair.priority, pair.competency);
         let many = self.best.len() > FEW;
         if many && self.best.last().is_some_and(|last| need >= *last) {
             return;
         }
-        self.person = pair.person;
         for kept in &mut self.best {
             let better = need.min(*kept);
             need = need.max(*kept);
@@ -107,16 +210,13 @@ impl<K> Collector<K> for TopOfPerson {
 
     #[inline]
     fn person_done(&mut self) {
-        let needs = self
-            .best
-            .iter_mut()
-            .map(|need| std::mem::replace(need, NOTHING));
-        let found = needs.filter(|need| *need < NOTHING);
-        self.kept.extend(found.map(|need| (self.person, need)));
+        self.people.push(self.person);
+        self.rows.push(&self.best);
+        self.best.fill(NOTHING);
     }
 
     fn merge(&mut self, other: Self) {
-        self.merged.push(other.kept);
-        self.merged.extend(other.merged);
+        self.people.extend(other.people);
+        self.rows.append(&other.rows);
     }
 }

@@ -114,6 +114,22 @@ impl<K: Key> Workforce<K> {
         self.people.place(key).map(|place| self.post(place))
     }
 
+    /// Who has each of these keys.
+    pub(super) fn find_all(
+        &self,
+        keys: impl Iterator<Item = K> + Clone,
+        hints: &mut Vec<usize>,
+        posts: &mut Vec<Option<Post<K>>>,
+    ) {
+        hints.clear();
+        hints.extend(keys.clone().map(|key| self.people.hint(key)));
+        posts.clear();
+        posts.extend(keys.zip(hints).map(|(key, hint)| {
+            let place = self.people.place_near(*hint, key);
+            place.map(|place| self.post(place))
+        }));
+    }
+
     /// Who has this place.
     #[inline]
     pub(super) fn post(&self, place: u32) -> Post<K> {

@@ -199,8 +199,13 @@ proptest! {
         sorted.sort_by_key(|need| need.1);
         let expected: Vec<_> = sorted.chunk_by(|a, b| a.1 == b.1).flat_map(|of| of.iter().take(each)).copied().collect();
         let workforce = workforce(40);
-        let found: Vec<_> = of_person.ranked(workforce.people()).iter().map(|need| (-need.priority.reveal().raw(), need.key, need.competency)).collect();
-        prop_assert_eq!(found, expected);
+        let of_person = of_person.by_person(workforce.people());
+        let found: Vec<_> = of_person.ranked(workforce.people()).map(|need| (-need.priority.reveal().raw(), need.key, need.competency)).collect();
+        prop_assert_eq!(of_person.len(), found.len());
+        prop_assert_eq!(&found, &expected);
+        let keys = workforce.people().keys().iter().copied().chain([1]);
+        let looked_up: Vec<_> = keys.flat_map(|key| of_person.of(workforce.people(), key)).map(|need| (-need.priority.reveal().raw(), need.key, need.competency)).collect();
+        prop_assert_eq!(looked_up, expected);
     }
 
     #[test]
