@@ -708,3 +708,19 @@ fn people_and_tables_are_checked() {
         }
     ));
 }
+
+/// Keys that lie unevenly overflow the buckets where they belong.
+#[test]
+fn everybody_of_many_is_found() {
+    let keys: Vec<u32> = (0..20_000).map(|place| place * place).collect();
+    let asks = AskTable::new(COMPETENCIES, &[4; COMPETENCIES], &[5; COMPETENCIES]).unwrap();
+    let posts = vec![0; keys.len()];
+    let workforce = Workforce::new(&keys, &posts, &posts, asks).unwrap().value;
+    let rows = keys.iter().flat_map(|key| [(*key, 0, 1, 8, 0); 4]);
+    let table = Table::new(&rows.collect::<Vec<Row>>());
+    let columns = table.observations();
+    let make = Totals::default;
+    let scored = score(&columns, &workforce, &config(), today(), make, &mut Silent).unwrap();
+    assert_eq!(scored.report.unknown_person, 0);
+    assert_eq!(scored.collector.pairs, keys.len() as u64);
+}
