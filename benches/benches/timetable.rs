@@ -12,15 +12,17 @@ use bangkom::schedule::timetable::{Problem, SolveOptions, solve};
 use bangkom_benches::cbctt::{Instance, problem};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 
-/// Moves for each that is measured, so that construction does not count.
+/// Moves of each copy for each that is measured, so that construction does not count.
 const BATCH: u64 = 2_000;
 
 fn moves(c: &mut Criterion) {
-    let mut group = c.benchmark_group("timetable_2000_moves");
-    group
-        .sample_size(10)
-        .measurement_time(Duration::from_secs(4));
+    let mut group = c.benchmark_group("timetable_2000_moves_a_copy");
+    group.sample_size(10);
     for copies in [1, 4, 16] {
+        // As many moves for each session, so that the searches are equally far.
+        group.measurement_time(Duration::from_secs(2 * u64::from(copies)));
+        let moves = BATCH * u64::from(copies);
+        group.throughput(Throughput::Elements(moves));
         let input = problem(&Instance::invented(1).copies(copies)).expect("the codes are right");
         let problem = Problem::new(input).value;
         let spent = |moves: u64| {
@@ -33,7 +35,7 @@ fn moves(c: &mut Criterion) {
             bencher.iter_custom(|times| {
                 // What both have in common: reading, construction, and a first cooling.
                 let begun = spent(1_000);
-                spent(1_000 + times * BATCH).saturating_sub(begun)
+                spent(1_000 + times * moves).saturating_sub(begun)
             });
         });
     }

@@ -37,6 +37,29 @@ fn recomputed(problem: &Problem, state: &State<'_>) -> i64 {
         .energy([-quality, all - value, -stability, -mandatory])
 }
 
+/// Compares who keeps a batch out of a slot with a look at every session.
+fn blockers_are_right(state: &State<'_>) -> bool {
+    let t = state.tables;
+    let is_there = |session: usize, slot: usize| {
+        let kind = t.sessions.kind_of[session] as usize;
+        t.block(kind, state.places()[session])
+            .contains(&(slot as u32))
+    };
+    let sessions = 0..t.sessions.kind_of.len();
+    let mut all = (0..t.batches).flat_map(|batch| (0..t.slots).map(move |slot| (batch, slot)));
+    all.all(|(batch, slot)| {
+        let keeps_out = |session: &usize| {
+            is_there(*session, slot) && t.conflicts.get(batch, t.sessions.batch_of[*session])
+        };
+        let mut found = sessions.clone().filter(keeps_out);
+        match (state.blocked(batch, slot), found.next(), found.next()) {
+            (1, Some(one), None) => state.blocker(batch, slot) == one as u32,
+            (1, ..) => false,
+            _ => true,
+        }
+    })
+}
+
 /// Makes moves by chance and compares each.
 fn compare<const PLAIN: bool>(problem: &Problem, seed: u64) -> Result<u32, TestCaseError> {
     let tables = Tables::new(problem);
@@ -54,6 +77,7 @@ fn compare<const PLAIN: bool>(problem: &Problem, seed: u64) -> Result<u32, TestC
         };
         prop_assert_eq!(walk.state.places(), before.as_slice());
         walk.apply(step, delta);
+        prop_assert!(blockers_are_right(&walk.state), "{:?}", step);
         made += 1;
         prop_assert_eq!(
             walk.energy(),

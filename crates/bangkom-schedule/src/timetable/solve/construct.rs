@@ -128,7 +128,7 @@ fn rooms<'a>(state: &'a State<'_>, kind: usize, slot: u16) -> Box<dyn Iterator<I
     if !state.tables.kinds.all[kind].in_room {
         return Box::new(std::iter::once(Place::NONE));
     }
-    let rooms = state.tables.kinds.rooms.of(kind).iter().copied();
+    let rooms = state.tables.kinds.fits.rooms(kind).iter().copied();
     Box::new(
         rooms.filter(move |room| state.occupant(usize::from(slot), usize::from(*room)) == FREE),
     )
@@ -160,7 +160,7 @@ fn least_pushed(
     let kind = t.sessions.kind_of[session as usize] as usize;
     let mut best: Option<(u64, u64, Place, Vec<u32>)> = None;
     for slot in some(t.kinds.starts.of(kind), rng) {
-        let rooms = t.kinds.rooms.of(kind).iter().copied().take(CHOICES);
+        let rooms = t.kinds.fits.rooms(kind).iter().copied().take(CHOICES);
         let no_room = (!t.kinds.all[kind].in_room).then_some(Place::NONE);
         for room in rooms.chain(no_room) {
             let Some(team) = a_team(state, kind, slot, rng) else {

@@ -59,7 +59,7 @@ impl<const PLAIN: bool> Walk<'_, PLAIN> {
             to.slot = drawn(t.kinds.starts.of(kind), rng)?;
         }
         if what & 2 != 0 && t.kinds.all[kind].in_room {
-            to.room = drawn(&t.kinds.rooms.of(kind)[..self.width[kind] as usize], rng)?;
+            to.room = drawn(self.rooms_worth_a_try(kind), rng)?;
         }
         if what & 4 != 0 && t.kinds.all[kind].instructors > 0 {
             to.team = drawn(t.kinds.teams.of(kind), rng)?;
@@ -119,7 +119,7 @@ impl<const PLAIN: bool> Walk<'_, PLAIN> {
         })
     }
 
-    /// Who takes the room in the slot, or keeps the batch out of it.
+    /// Who takes the room in the slot, or alone keeps the batch out of it.
     fn in_the_way(&self, session: u32, slot: usize, to: Place) -> u32 {
         let batch = self.tables().sessions.batch_of[session as usize] as usize;
         if to.room != Place::NONE {
@@ -128,8 +128,13 @@ impl<const PLAIN: bool> Walk<'_, PLAIN> {
                 return who;
             }
         }
-        match self.state.blocker(batch, slot) {
-            Some((who, _)) if who != session => who,
+        let now = self.state.places()[session as usize];
+        let kind = self.tables().sessions.kind_of[session as usize] as usize;
+        let own = self.tables().block(kind, now).contains(&(slot as u32));
+        let blocker = self.state.blocker(batch, slot);
+        match (self.state.blocked(batch, slot), own) {
+            (1, false) => blocker,
+            (2, true) => blocker ^ session,
             _ => FREE,
         }
     }

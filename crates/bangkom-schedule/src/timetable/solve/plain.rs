@@ -36,7 +36,7 @@ impl<const PLAIN: bool> Walk<'_, PLAIN> {
         let room = if (ROOM_ONLY..ROOM_KEPT).contains(&draw) && !now.is_nowhere() {
             now.room
         } else {
-            let rooms = &t.kinds.rooms.of(kind)[..self.width[kind] as usize];
+            let rooms = self.rooms_worth_a_try(kind);
             *rooms.get(pick(48, rooms.len()))?
         };
         let to = Place { slot, room, ..now };
@@ -61,14 +61,8 @@ impl<const PLAIN: bool> Walk<'_, PLAIN> {
             if blocked > 1 {
                 return Some(Step::Refused);
             }
-            let is_blocker = |who: u32| {
-                who < CLOSED && t.conflicts.get(batch, t.sessions.batch_of[who as usize])
-            };
-            if blocked == 1 && !is_blocker(there) {
-                there = self
-                    .state
-                    .blocker(batch, usize::from(to.slot))
-                    .map_or(CLOSED, |(who, _)| who);
+            if blocked == 1 {
+                there = self.state.blocker(batch, usize::from(to.slot));
             }
         }
         match there {

@@ -47,7 +47,7 @@ fn is_open(state: &State<'_>, session: usize, slot: u16) -> bool {
     let none = [Place::NONE];
     let of = &t.kinds.all[kind];
     let rooms = if of.in_room {
-        t.kinds.rooms.of(kind)
+        t.kinds.fits.rooms(kind)
     } else {
         &none
     };

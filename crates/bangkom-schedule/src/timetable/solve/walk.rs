@@ -7,7 +7,7 @@ use crate::timetable::tables::{Place, Tables};
 /// play a part, which is evaluated by shorter code.
 pub(super) struct Walk<'t, const PLAIN: bool> {
     pub(super) state: State<'t>,
-    /// How many of the rooms of each kind, the cheapest first, are worth a try now.
+    /// How many rooms of each row of the fits, the cheapest first, are worth a try now.
     pub(super) width: Vec<u32>,
     /// The search ends when the best plan is no dearer.
     pub(super) enough: i64,
@@ -18,10 +18,9 @@ const REACH: f64 = 6.0;
 
 impl<'t, const PLAIN: bool> Walk<'t, PLAIN> {
     pub(super) fn new(state: State<'t>) -> Self {
-        let kinds = &state.tables.kinds;
-        let width = (0..kinds.all.len())
-            .map(|kind| kinds.rooms.of(kind).len() as u32)
-            .collect();
+        let fits = &state.tables.kinds.fits;
+        let width = (0..fits.rows()).map(|row| fits.rooms_of_row(row).len() as u32);
+        let width = width.collect();
         Self {
             state,
             width,
@@ -31,6 +30,14 @@ impl<'t, const PLAIN: bool> Walk<'t, PLAIN> {
 
     pub(super) fn tables(&self) -> &'t Tables {
         self.state.tables
+    }
+
+    /// The rooms of the kind that are worth a try now.
+    #[inline]
+    pub(super) fn rooms_worth_a_try(&self, kind: usize) -> &'t [u16] {
+        let fits = &self.tables().kinds.fits;
+        let row = fits.row(kind);
+        &fits.rooms_of_row(row)[..self.width[row] as usize]
     }
 
     /// The slots and rooms of two sessions exchanged.
@@ -138,9 +145,10 @@ impl<const PLAIN: bool> Landscape for Walk<'_, PLAIN> {
     fn focus(&mut self, tolerance: f64) {
         let t = self.tables();
         let slack = 10.0_f64.max(REACH * t.stability.weight as f64) + REACH * tolerance;
-        for (kind, width) in self.width.iter_mut().enumerate() {
-            let cost = |room: &u16| t.kinds.room_cost[kind * t.rooms + usize::from(*room)];
-            let rooms = t.kinds.rooms.of(kind);
+        let fits = &t.kinds.fits;
+        for (row, width) in self.width.iter_mut().enumerate() {
+            let cost = |room: &u16| fits.costs_of_row(row)[usize::from(*room)];
+            let rooms = fits.rooms_of_row(row);
             if let Some(least) = rooms.first().map(cost) {
                 let most = least as f64 + slack;
                 *width = rooms.partition_point(|room| cost(room) as f64 <= most) as u32;

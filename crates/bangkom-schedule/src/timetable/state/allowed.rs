@@ -25,9 +25,7 @@ impl State<'_> {
         if !kinds.all[kind].in_room {
             return room == Place::NONE;
         }
-        let rooms = kinds.rooms.of(kind);
-        // Most kinds may use every room.
-        room != Place::NONE && (rooms.len() == self.tables.rooms || rooms.contains(&room))
+        room != Place::NONE && kinds.fits.may_use(kind, room)
     }
 
     /// Whether the kind may begin in the slot.

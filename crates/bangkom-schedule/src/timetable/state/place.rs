@@ -58,7 +58,7 @@ impl State<'_> {
                 return 0;
             }
             let room = usize::from(place.room);
-            let fit = t.kinds.room_cost[change.kind * t.rooms + room];
+            let fit = t.kinds.fits.costs(change.kind)[room];
             fit + self.closed_cost(change.kind, room, block)
         };
         if self.is_refused(change) {
@@ -184,8 +184,9 @@ impl State<'_> {
                 debug_assert_ne!(self.occupied[at], CLOSED);
             }
             for other in t.neighbours.of(change.batch) {
-                let count = &mut self.blocked[*other as usize * t.slots + slot];
-                *count = step(*count, entering);
+                let at = *other as usize * t.slots + slot;
+                self.blocked[at] = step(self.blocked[at], entering);
+                self.blockers[at] ^= change.session as u32;
             }
         }
         for day in days(t, &block) {

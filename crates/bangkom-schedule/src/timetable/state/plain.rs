@@ -1,5 +1,5 @@
 use super::State;
-use crate::timetable::tables::{FREE, Place};
+use crate::timetable::tables::Place;
 
 /// Differences of a plain problem: single slots, rooms, cohorts.
 impl State<'_> {
@@ -49,7 +49,7 @@ impl State<'_> {
             return 0;
         }
         let t = self.tables;
-        let costs = &t.kinds.room_cost[kind * t.rooms..][..t.rooms];
+        let costs = t.kinds.fits.costs(kind);
         let uses = &self.room_use[batch * t.rooms..][..t.rooms];
         let rooms = i64::from(uses[to] == 0) - i64::from(uses[from] == 1);
         costs[to] - costs[from] + t.stability.weight * rooms
@@ -67,16 +67,10 @@ impl State<'_> {
         self.occupied[slot * self.tables.rooms + room]
     }
 
-    /// The first session in the slot, with its room, that may not meet the batch.
-    pub(crate) fn blocker(&self, batch: usize, slot: usize) -> Option<(u32, usize)> {
-        let t = self.tables;
-        let rooms = &self.occupied[slot * t.rooms..][..t.rooms];
-        let blocks = |who: u32| {
-            who < t.sessions.kind_of.len() as u32
-                && t.conflicts.get(batch, t.sessions.batch_of[who as usize])
-        };
-        let room = rooms.iter().position(|who| *who != FREE && blocks(*who))?;
-        Some((rooms[room], room))
+    /// The session that keeps the batch out of the slot, where it is the only one.
+    #[inline]
+    pub(crate) fn blocker(&self, batch: usize, slot: usize) -> u32 {
+        self.blockers[batch * self.tables.slots + slot]
     }
 
     /// Whether the session is pinned.

@@ -16,6 +16,8 @@ pub(crate) struct State<'t> {
     pub(super) occupied: Vec<u32>,
     /// For each batch and slot, how many sessions keep it from having one there.
     pub(super) blocked: Vec<u16>,
+    /// The numbers of these sessions, added up bit by bit without carrying: of one, its number.
+    pub(super) blockers: Vec<u32>,
     /// For each calendar and day, the slots that are taken.
     pub(super) taken: Vec<u64>,
     /// For each batch and day, its sessions; and for each batch, its days.
@@ -46,6 +48,7 @@ impl<'t> State<'t> {
             places: empty,
             occupied: t.occupied.clone(),
             blocked: blocked(t),
+            blockers: vec![0; t.batches * t.slots],
             taken: vec![0; t.calendars.isolation.len() * t.days],
             day_use: vec![0; t.batches * t.days],
             days_used: vec![0; t.batches],

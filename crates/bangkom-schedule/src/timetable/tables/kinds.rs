@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use bangkom_domain::id::{InstructorId, SessionId};
 
 use super::teams::Gathering;
-use super::{Csr, Price, Prices, Teams, batches};
+use super::{Csr, Fits, Price, Prices, Teams, batches};
 use crate::problem::bits::BitTable;
 use crate::rules::timetable::Rule;
 use crate::timetable::problem::{Assignment, Avoid, Problem, Session, Venue, Window};
@@ -28,12 +28,10 @@ pub(crate) struct Kinds {
     pub(crate) all: Vec<Kind>,
     /// The slots in which each kind may begin.
     pub(crate) starts: Csr<u16>,
-    /// The rooms that each kind may use, the cheapest first.
-    pub(crate) rooms: Csr<u16>,
+    /// The rooms that each kind may use, and what they cost.
+    pub(crate) fits: Fits,
     /// The teams that each kind may have, the cheapest first.
     pub(crate) teams: Csr<u16>,
-    /// What each room costs for a kind, whenever it is used.
-    pub(crate) room_cost: Vec<i64>,
     /// What each start costs for a kind, wherever it is; empty when it never costs anything.
     pub(crate) time_cost: Vec<i64>,
     /// What each instructor costs for a kind; empty when it never costs anything.
@@ -110,9 +108,8 @@ impl Compiler<'_> {
         let kinds = Kinds {
             all: self.models.iter().map(kind).collect(),
             starts: Csr::new(self.each(|batch, session| self.starts(batch, session))),
-            rooms: Csr::new(room_costs.iter().map(|costs| by_cost(costs))),
+            fits: Fits::new(&room_costs),
             teams: Csr::new(teams),
-            room_cost: flat(room_costs),
             time_cost: or_nothing(time_costs),
             instructor_cost: or_nothing(teacher_costs.into_iter().map(flatten).collect()),
         };
@@ -279,7 +276,8 @@ pub(super) fn numbers(problem: &Problem, ids: &[InstructorId]) -> Option<Vec<u16
     Some(numbers)
 }
 
-fn by_cost(costs: &[Option<i64>]) -> Vec<u16> {
+/// What is possible, the cheapest first.
+pub(super) fn by_cost(costs: &[Option<i64>]) -> Vec<u16> {
     let possible = (0..costs.len()).filter(|at| costs[*at].is_some());
     let mut order: Vec<usize> = possible.collect();
     order.sort_by_key(|at| costs[*at]);
@@ -288,10 +286,6 @@ fn by_cost(costs: &[Option<i64>]) -> Vec<u16> {
 
 fn flatten(costs: Vec<Option<i64>>) -> Vec<i64> {
     costs.into_iter().map(|cost| cost.unwrap_or(0)).collect()
-}
-
-fn flat(costs: Vec<Vec<Option<i64>>>) -> Vec<i64> {
-    costs.into_iter().flat_map(flatten).collect()
 }
 
 fn or_nothing(costs: Vec<Vec<i64>>) -> Vec<i64> {

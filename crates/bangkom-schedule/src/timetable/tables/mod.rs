@@ -4,6 +4,7 @@ mod batches;
 mod calendars;
 mod compile;
 mod csr;
+mod fits;
 mod instructors;
 mod kinds;
 mod most;
@@ -23,6 +24,7 @@ mod units;
 
 pub(crate) use calendars::Calendars;
 pub(crate) use csr::Csr;
+pub(crate) use fits::Fits;
 pub(crate) use instructors::Instructors;
 pub(crate) use kinds::Kinds;
 pub(crate) use place::Place;
