@@ -117,8 +117,8 @@
 //!    attrition, not a zero.
 //! 2. A [`Comparison`] holds the method that the design asks for with its reasons ([`Advice`]),
 //!    what it took for granted ([`Assumption`]), what sturdier methods say ([`SecondOpinion`])
-//!    and its [`Doubt`]s; where nothing varies it says so ([`Status`]), and there is no p-value
-//!    of zero.
+//!    or why none was asked ([`NoOpinion`]), and its [`Doubt`]s; so does every other result. Where
+//!    nothing varies it says so ([`Status`]), and there is no p-value of zero.
 //! 3. Observers of one person are averaged first; their agreement is reported, and whoever lies
 //!    far apart is a finding ([`ObserverAgreement`]). Items that two forms share tell whether the
 //!    test after is easier ([`FormShift`]).
@@ -198,8 +198,8 @@ pub use behaviour::{BehaviourChange, MeasurementState, ScheduledMeasurement};
 pub use closure::GapClosure;
 pub use compare::{
     Advice, Against, Assumed, Assumption, AssumptionState, Because, ClusterEffect, Comparison,
-    Design, Doubt, Estimate, ExpectedRegression, Flow, Losses, Measured, MethodChoice, Resampled,
-    SecondOpinion, Status, compare,
+    Design, Doubt, Estimate, ExpectedRegression, Flow, Losses, Measured, MethodChoice, NoOpinion,
+    Resampled, SecondOpinion, Status, compare,
 };
 pub use evaluation::{Evaluation, EvaluationError, EvaluationSchema, evaluate};
 pub use instrument::{

@@ -26,7 +26,7 @@ pub struct Assumption {
 pub enum Assumed {
     /// People do not change alike because they share an agency; the figure is their correlation.
     Independence,
-    /// Changes are not skewed so far that few people decide; the figure is the skewness.
+    /// Values are not skewed so far that few people decide; the figure is the skewness.
     ModestSkew,
     /// Agencies are many enough for their errors; the figure is how many there are.
     ManyAgencies,
@@ -46,6 +46,13 @@ pub enum Assumed {
     CourseGoesOn,
     /// Nothing else changed at that time.
     NothingElse,
+    /// Answers of one survey do not go alike; the figure is how much their means vary between
+    /// surveys beside what independent answers would.
+    IndependentAnswers,
+    /// Who answered is like who did not; the figure is the share that did, where it is known.
+    AlikeRespondents,
+    /// The program's own share of a benefit was estimated rightly; the figure is that share.
+    OwnShare,
 }
 
 /// Whether an assumption holds.
@@ -77,8 +84,8 @@ impl Assumed {
                 "people of one agency do not change alike",
             ),
             Self::ModestSkew => (
-                "sebaran perubahan tidak terlalu condong",
-                "changes are not badly skewed",
+                "sebaran nilai tidak terlalu condong",
+                "values are not badly skewed",
             ),
             Self::ManyAgencies => ("perangkat daerahnya cukup banyak", "agencies are many"),
             Self::EqualForms => ("kedua tes sama sulitnya", "both tests are equally hard"),
@@ -106,6 +113,18 @@ impl Assumed {
                 "tidak ada hal lain yang berubah pada waktu itu",
                 "nothing else changed at that time",
             ),
+            Self::IndependentAnswers => (
+                "jawaban satu survei tidak saling terkait",
+                "answers of one survey do not go alike",
+            ),
+            Self::AlikeRespondents => (
+                "yang menjawab serupa dengan yang tidak menjawab",
+                "who answered is like who did not",
+            ),
+            Self::OwnShare => (
+                "bagian manfaat milik program diperkirakan dengan tepat",
+                "the program's own share of the benefit was estimated rightly",
+            ),
             Self::EqualSlopes => (
                 "kemiringan terhadap nilai awal sama",
                 "both groups have one slope on the first score",
@@ -131,6 +150,12 @@ impl Assumption {
             state,
             figure,
         }
+    }
+
+    /// That values are not badly skewed.
+    pub(crate) fn modest_skew(values: &[f64]) -> Self {
+        let skewed = |skewness: f64| skewness.abs() > SKEWED;
+        Self::judged(Assumed::ModestSkew, skewness(values), skewed)
     }
 
     /// One that the data cannot tell.
@@ -176,8 +201,7 @@ pub(super) fn assumptions(
         });
     }
     if ![MethodChoice::SignedRank, MethodChoice::McNemar].contains(&method) {
-        let skewed = |skewness: f64| skewness.abs() > SKEWED;
-        all.push(judge(Assumed::ModestSkew, skewness(&own.change), skewed));
+        all.push(Assumption::modest_skew(&own.change));
     }
     if let Some(against) = against {
         let p = against
@@ -221,7 +245,7 @@ fn chosen(design: &Design) -> Assumption {
 }
 
 /// The skewness of a sample: the mean cube of standardised values.
-pub(super) fn skewness(values: &[f64]) -> Option<f64> {
+fn skewness(values: &[f64]) -> Option<f64> {
     let moments = Moments::of(values);
     let (mean, deviation) = (moments.mean()?, moments.sd()?);
     if values.len() < 3 || deviation <= 0.0 {

@@ -109,23 +109,21 @@ pub(crate) fn side(value: f64, p: f64, level: ConfidenceLevel) -> i8 {
     }
 }
 
-/// What a sturdier method says of the same data.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SecondOpinion {
-    /// The method, as `bangkom-stats` names it.
-    pub method: String,
-    /// Its estimate, in the unit of the scores, where it has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub estimate: Option<f64>,
-    /// Its two-sided p-value.
-    pub p: f64,
-    /// Whether it concludes the same; absent where it cannot reach the level with so few.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub agrees: Option<bool>,
-}
-
 impl MethodChoice {
+    /// Every method: never more than ten.
+    pub const ALL: &'static [Self] = &[
+        Self::PairedT,
+        Self::ClusteredMean,
+        Self::SignedRank,
+        Self::McNemar,
+        Self::Ancova,
+        Self::DifferenceInDifferences,
+        Self::ClusteredDifference,
+        Self::InterruptedSeries,
+        Self::LogRank,
+        Self::RateRatio,
+    ];
+
     /// The method in words.
     ///
     /// ```

@@ -9,7 +9,7 @@ use super::complete::Complete;
 use super::doubts::doubts;
 use super::{
     Advice, Against, Assumption, ClusterEffect, Design, Doubt, ExpectedRegression, Flow, Losses,
-    Measured, Participant, Resampled, Scale, SecondOpinion, advise, assumption, opinion,
+    Measured, NoOpinion, Participant, Resampled, Scale, SecondOpinion, advise, assumption, opinion,
 };
 use crate::policy::EvaluationPolicy;
 
@@ -59,6 +59,9 @@ pub struct Comparison {
     /// What sturdier methods say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sturdier: Vec<SecondOpinion>,
+    /// Why none has a say; absent where one has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_opinion: Option<NoOpinion>,
     /// What the method took for granted, and whether it holds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assumptions: Vec<Assumption>,
@@ -188,6 +191,7 @@ impl Comparison {
         result.against = other
             .as_ref()
             .map(|other| Against::of(&own, other, design.assignment, level));
+        let mut headline = None;
         if result.status == Status::Estimated || result.against.is_some() {
             let advice = advise::advise(&own, other.as_ref(), measured.scale, design, level);
             let estimate = advice.estimate.as_ref();
@@ -201,8 +205,12 @@ impl Comparison {
                 result.against.as_ref(),
                 design,
             );
+            headline = advice.estimate;
             result.advice = Some(advice);
         }
+        result.no_opinion = NoOpinion::unless(&result.sturdier, || {
+            opinion::silence(result.status, headline.as_ref(), &own, other.as_ref())
+        });
         result.doubts = doubts(&result, &own, policy);
         result
     }
@@ -228,6 +236,7 @@ impl Comparison {
             against: None,
             advice: None,
             sturdier: Vec::new(),
+            no_opinion: Some(NoOpinion::NoFigure),
             assumptions: Vec::new(),
             doubts: Vec::new(),
         }

@@ -102,6 +102,16 @@ pub enum Doubt {
         /// By how much variances grow.
         ratio: f64,
     },
+    /// Few answers.
+    FewAnswers {
+        /// How many.
+        answers: u32,
+    },
+    /// Many attenders did not answer.
+    Unanswered {
+        /// Their share, 0 to 1.
+        share: f64,
+    },
     /// Some cases are still open; a mean of closed ones would be too short.
     OpenCases {
         /// Their share, 0 to 1.
@@ -143,6 +153,7 @@ impl Doubt {
             Self::FewPairs { pairs: n }
             | Self::FewAgencies { agencies: n }
             | Self::SeveralTests { tests: n }
+            | Self::FewAnswers { answers: n }
             | Self::FewPoints { points: n } => vec![n.to_string()],
             Self::Attrition { share }
             | Self::Ceiling { share }
@@ -150,6 +161,7 @@ impl Doubt {
             | Self::Ties { share }
             | Self::EasierTest { share }
             | Self::HarderTest { share }
+            | Self::Unanswered { share }
             | Self::OpenCases { share } => vec![percent(share)],
             Self::UnequalAttrition { with, without } => vec![percent(with), percent(without)],
             Self::Skewed { skewness: value } | Self::Waves { ratio: value } => vec![number(value)],
@@ -261,6 +273,11 @@ impl Doubt {
             Self::Waves { .. } => (
                 "kejadian datang bergelombang: ragamnya {} kali ragam kejadian bebas",
                 "events come in waves: variances are {} times those of independent ones",
+            ),
+            Self::FewAnswers { .. } => ("hanya ada {} jawaban", "there are only {} answers"),
+            Self::Unanswered { .. } => (
+                "{} peserta hadir tidak menjawab",
+                "{} of the attenders did not answer",
             ),
             Self::OpenCases { .. } => (
                 "{} kasus masih terbuka; rata-rata kasus selesai akan terlalu pendek",

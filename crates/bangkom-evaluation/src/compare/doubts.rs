@@ -2,7 +2,7 @@ use bangkom_domain::results::{Assignment, Selection, TestForms};
 
 use super::assumption::{Assumed, AssumptionState, MANY_AGENCIES};
 use super::complete::Complete;
-use super::{Comparison, Design, Doubt, Status};
+use super::{Comparison, Design, Doubt, Status, disagree};
 use crate::policy::EvaluationPolicy;
 
 /// From which distance at the start groups are not alike, in standard deviations.
@@ -20,8 +20,7 @@ pub(super) fn doubts(result: &Comparison, own: &Complete, policy: &EvaluationPol
     all.extend(shape(result, own, policy));
     all.extend(of_design(&result.design));
     all.extend(comparison(result));
-    let disagrees = |opinion: &super::SecondOpinion| opinion.agrees == Some(false);
-    if result.sturdier.iter().any(disagrees) {
+    if disagree(&result.sturdier) {
         all.push(Doubt::SturdierDisagrees);
     }
     all

@@ -1,5 +1,6 @@
 //! Two measurements of the same people: one shape for learning and behaviour.
 
+mod adjusted;
 mod advise;
 mod against;
 mod assumption;
@@ -17,11 +18,13 @@ mod opinion;
 mod pairs;
 mod regression;
 mod resampled;
+mod second_opinion;
 
+pub(crate) use adjusted::holm;
 pub use against::Against;
 pub use assumption::{Assumed, Assumption, AssumptionState};
 pub(crate) use choice::side;
-pub use choice::{Advice, Because, Estimate, MethodChoice, SecondOpinion};
+pub use choice::{Advice, Because, Estimate, MethodChoice};
 pub use clusters::ClusterEffect;
 pub(crate) use comparison::Others;
 pub use comparison::{Comparison, Status, compare};
@@ -30,6 +33,11 @@ pub use doubt::Doubt;
 pub use flow::Flow;
 pub use losses::Losses;
 pub use measured::Measured;
+pub(crate) use opinion::HELD_WHOLE;
 pub(crate) use pairs::{Participant, Scale, hide_small_rest, occasions};
 pub use regression::ExpectedRegression;
 pub use resampled::Resampled;
+pub(crate) use second_opinion::{
+    Asked, agreement, disagree, least_of_signs, least_of_splits, side_of,
+};
+pub use second_opinion::{NoOpinion, SecondOpinion};

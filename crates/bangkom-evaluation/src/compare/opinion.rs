@@ -1,14 +1,15 @@
+use bangkom_stats::Alternative;
+use bangkom_stats::ConfidenceLevel;
 use bangkom_stats::permutation::{SignFlipOptions, sign_flip};
 use bangkom_stats::ranks::{RankSumOptions, rank_sum, sign_test};
-use bangkom_stats::{Alternative, ConfidenceLevel};
 
 use super::advise::{difference, ranked};
-use super::choice::side;
 use super::complete::Complete;
-use super::{Estimate, MethodChoice, SecondOpinion};
+use super::second_opinion::{Asked, least_of_signs, least_of_splits};
+use super::{Estimate, MethodChoice, NoOpinion, SecondOpinion, Status};
 
 /// Up to how many people methods that hold everybody at once are asked.
-const HELD_WHOLE: usize = 200_000;
+pub(crate) const HELD_WHOLE: usize = 200_000;
 
 /// Up to how many people patterns of signs are drawn.
 const DRAWN: usize = 2_000;
@@ -21,13 +22,13 @@ pub(super) fn opinions(
     other: Option<&Complete>,
     level: ConfidenceLevel,
 ) -> Vec<SecondOpinion> {
-    if own.len() > HELD_WHOLE || other.is_some_and(|other| other.len() > HELD_WHOLE) {
+    if too_many(own, other) {
         return Vec::new();
     }
     let asked = match (method, other) {
         (MethodChoice::Ancova, Some(other)) => {
             let gains = difference(other, own, level).ok();
-            let gains = gains.map(|it| ("pre_post_control", Some(it.did), it.welch.p_two, 0.0));
+            let gains = gains.map(|it| Asked::new("pre_post_control", it.did, it.welch.p_two));
             vec![gains, ranks_of_changes(other, own, level)]
         }
         (MethodChoice::DifferenceInDifferences, Some(other)) => {
@@ -44,33 +45,34 @@ pub(super) fn opinions(
         (MethodChoice::SignedRank | MethodChoice::McNemar, _) => vec![signs(own)],
         _ => vec![ranks(own, level), flips(own)],
     };
-    let opinion = |(method, value, p, least): Asked| SecondOpinion {
-        method: method.to_owned(),
-        estimate: value,
-        p,
-        agrees: estimate
-            .filter(|_| least <= level.alpha())
-            .map(|it| side(value.unwrap_or(it.value), p, level) == it.side(level)),
-    };
-    asked.into_iter().flatten().map(opinion).collect()
+    let side = estimate.map(|it| it.side(level));
+    let asked = asked.into_iter().flatten();
+    asked.map(|asked| asked.beside(side, level)).collect()
 }
 
-/// A method, its estimate, its p-value and the least p-value that it can have.
-type Asked = (&'static str, Option<f64>, f64, f64);
+/// Why no sturdier method was asked, or none could answer.
+pub(super) fn silence(
+    status: Status,
+    estimate: Option<&Estimate>,
+    own: &Complete,
+    other: Option<&Complete>,
+) -> NoOpinion {
+    match (status, estimate) {
+        (Status::AllEqual, None) => NoOpinion::AllAlike,
+        (_, None) => NoOpinion::NoFigure,
+        _ if too_many(own, other) => NoOpinion::TooMany,
+        _ => NoOpinion::TooFew,
+    }
+}
 
-/// The least two-sided p-value of `n` signs.
-fn least(n: usize) -> f64 {
-    0.5_f64.powi(i32::try_from(n).unwrap_or(i32::MAX).saturating_sub(1))
+fn too_many(own: &Complete, other: Option<&Complete>) -> bool {
+    own.len() > HELD_WHOLE || other.is_some_and(|other| other.len() > HELD_WHOLE)
 }
 
 fn ranks(own: &Complete, level: ConfidenceLevel) -> Option<Asked> {
     let it = ranked(own, level).ok()?;
-    Some((
-        "signed_rank",
-        Some(it.hodges_lehmann),
-        it.p,
-        least(own.len()),
-    ))
+    let asked = Asked::new("signed_rank", it.hodges_lehmann, it.p);
+    Some(asked.least(least_of_signs(own.len())))
 }
 
 fn flips(own: &Complete) -> Option<Asked> {
@@ -79,7 +81,8 @@ fn flips(own: &Complete) -> Option<Asked> {
     }
     let it = sign_flip(&own.first, &own.second, &SignFlipOptions::default()).ok()?;
     let mean = it.sum_diff / own.len() as f64;
-    Some(("sign_flip", Some(mean), it.p_two, least(own.len())))
+    let asked = Asked::new("sign_flip", mean, it.p_two);
+    Some(asked.least(least_of_signs(own.len())))
 }
 
 fn flips_of_groups(own: &Complete) -> Option<Asked> {
@@ -87,45 +90,34 @@ fn flips_of_groups(own: &Complete) -> Option<Asked> {
     let zeros = vec![0.0; means.len()];
     let it = sign_flip(&zeros, &means, &SignFlipOptions::default()).ok()?;
     let mean = it.sum_diff / means.len() as f64;
-    Some((
-        "sign_flip of agencies",
-        Some(mean),
-        it.p_two,
-        least(means.len()),
-    ))
+    let asked = Asked::new("sign_flip of agencies", mean, it.p_two);
+    Some(asked.least(least_of_signs(means.len())))
 }
 
 fn signs(own: &Complete) -> Option<Asked> {
     let it = sign_test(&own.first, &own.second, Alternative::TwoSided).ok()?;
     let lean = it.n_plus as f64 - it.n_minus as f64;
-    Some((
-        "sign_test",
-        Some(lean / own.len() as f64),
-        it.p_two,
-        least(own.len()),
-    ))
+    let asked = Asked::new("sign_test", lean / own.len() as f64, it.p_two);
+    Some(asked.least(least_of_signs(own.len())))
 }
 
 fn ranks_of_changes(other: &Complete, own: &Complete, level: ConfidenceLevel) -> Option<Asked> {
     let options = RankSumOptions::default().level(level);
     let it = rank_sum(&other.change, &own.change, &options).ok()?;
-    Some(("rank_sum of changes", Some(it.shift), it.p, 0.0))
+    Some(Asked::new("rank_sum of changes", it.shift, it.p))
 }
 
 fn ranks_of_groups(other: &Complete, own: &Complete, level: ConfidenceLevel) -> Option<Asked> {
     let (others, owns) = (other.group_means(), own.group_means());
     let options = RankSumOptions::default().level(level);
     let it = rank_sum(&others, &owns, &options).ok()?;
-    let (a, b) = (others.len() as f64, owns.len() as f64);
-    // The least p-value of a rank sum: two of all splits of the groups.
-    let splits = (1..=others.len()).fold(1.0, |all, k| all * (b + k as f64) / k as f64);
-    let least = if a > 0.0 { 2.0 / splits } else { 1.0 };
-    Some(("rank_sum of agencies", Some(it.shift), it.p, least))
+    let asked = Asked::new("rank_sum of agencies", it.shift, it.p);
+    Some(asked.least(least_of_splits(others.len(), owns.len())))
 }
 
 fn at_same_start(other: &Complete, own: &Complete, level: ConfidenceLevel) -> Option<Asked> {
     let it = super::advise::adjusted(other, own, level).ok()?;
     let program = it.coefficients.get(1)?;
     let finite = program.estimate.is_finite() && program.p.is_finite();
-    finite.then_some(("ancova", Some(program.estimate), program.p, 0.0))
+    finite.then_some(Asked::new("ancova", program.estimate, program.p))
 }

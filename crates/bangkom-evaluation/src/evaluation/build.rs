@@ -8,11 +8,12 @@ use bangkom_domain::preset::Provenance;
 use bangkom_domain::results::{self, Occasion, Results, ResultsFinding};
 use bangkom_domain::roster::Roster;
 
+use super::several::{in_behaviour, in_learning, in_service, may_be_chance};
 use super::{Evaluation, EvaluationError, EvaluationSchema, evidence};
 use crate::barrier::{Hindered, figures};
 use crate::behaviour::{BehaviourChange, behaviour, schedule};
 use crate::closure::closures;
-use crate::compare::{Comparison, Doubt};
+use crate::compare::Comparison;
 use crate::credit::credits;
 use crate::instrument::instruments;
 use crate::intake::Intake;
@@ -24,7 +25,7 @@ use crate::returns::returns;
 use crate::service::{OtherFigures, ServiceChange, ServiceReading, other_figures, services};
 use crate::standing::standings;
 use crate::support::{Facts, follow_up};
-use crate::verdict::{Beside, Verdict, judge_programs};
+use crate::verdict::{Beside, judge_programs};
 
 /// Says what the programs of a plan changed, and who still needs support.
 ///
@@ -55,9 +56,11 @@ pub fn evaluate(
     let sound = sound(results);
     let intake = Intake::new(plan, results, &sound.value, roster, catalog, policy);
     let persons = outcomes(&intake, policy);
-    let behaviour = behaviour(&intake, policy);
-    let services = services(&intake, roster, policy);
-    let others = other_figures(&intake, roster, policy);
+    let mut behaviour = behaviour(&intake, policy);
+    in_behaviour(&mut behaviour, policy);
+    let mut services = services(&intake, roster, policy);
+    let mut others = other_figures(&intake, roster, policy);
+    in_service(&mut services, &mut others, policy);
     let learned = learning(&intake, roster, policy);
     let hindered = Hindered::new(&intake);
     let support = Facts {
@@ -153,32 +156,20 @@ fn programs(
         .collect();
     let verdicts = judge_programs(&judged, policy);
     let programs = learned.into_iter().zip(verdicts);
-    let programs = programs.map(|((program, mut learning), verdict)| {
-        warn_of_many(&mut learning, &verdict, policy);
+    let programs = programs.map(|((program, mut learning), judged)| {
+        let main: Vec<(usize, Option<f64>)> =
+            main(&learning).into_iter().zip(judged.adjusted).collect();
+        in_learning(&mut learning, &main, judged.verdict.tests, policy);
         ProgramEvaluation {
             program,
             learning,
-            verdict,
+            verdict: judged.verdict,
         }
     });
     programs.collect()
 }
 
-/// A test that is clear alone and not among all that were made carries that doubt.
-fn warn_of_many(learning: &mut [Learning], verdict: &Verdict, policy: &EvaluationPolicy) {
-    let alpha = policy.level.alpha();
-    let lost = verdict.p_adjusted.is_some_and(|p| p > alpha);
-    for one in learning.iter_mut().filter(|one| one.is_whole() && lost) {
-        let advice = one.change.advice.as_ref();
-        let estimate = advice.and_then(|advice| advice.estimate);
-        if estimate.is_some_and(|it| it.p <= alpha) {
-            let tests = verdict.tests;
-            one.change.doubts.push(Doubt::SeveralTests { tests });
-        }
-    }
-}
-
-/// What behaviour and service say against a program.
+/// What behaviour and service say against a program, each clear among all of its kind.
 fn beside(
     program: &ProgramId,
     behaviour: &[BehaviourChange],
@@ -191,18 +182,26 @@ fn beside(
     let fell = |one: &BehaviourChange| {
         let advice = one.change.advice.as_ref();
         let estimate = advice.and_then(|advice| advice.estimate);
-        estimate.is_some_and(|it| it.side(policy.level) < 0)
+        let falls = estimate.is_some_and(|it| it.side(policy.level) < 0);
+        falls && !may_be_chance(&one.change.doubts)
     };
     let served = services.iter().filter(|one| one.program == *program);
     let cases = others.cases.iter().filter(|one| one.program == *program);
     let counts = others.counts.iter().filter(|one| one.program == *program);
-    let served = served.map(|one| (one.against_comparison.is_some(), one.reading));
-    let cases = cases.map(|one| (one.times.against.is_some(), one.times.reading));
-    let counts = counts.map(|one| (!one.comparison.is_empty(), one.reading));
+    let served = served.map(|one| {
+        let beside = one.against_comparison.is_some() || one.against_course.is_some();
+        (beside, one.reading, &one.doubts)
+    });
+    let cases = cases.map(|one| {
+        let times = &one.times;
+        (times.against.is_some(), times.reading, &times.doubts)
+    });
+    let counts = counts.map(|one| (!one.comparison.is_empty(), one.reading, &one.doubts));
     let mut beside = served.chain(cases).chain(counts);
     Beside {
         fell_at_work: own.into_iter().any(fell),
-        service_worse: beside
-            .any(|(compared, reading)| compared && reading == ServiceReading::Worse),
+        service_worse: beside.any(|(compared, reading, doubts)| {
+            compared && reading == ServiceReading::Worse && !may_be_chance(doubts)
+        }),
     }
 }

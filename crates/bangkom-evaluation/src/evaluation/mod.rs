@@ -6,6 +6,7 @@ mod document;
 mod error;
 mod evidence;
 mod level;
+mod several;
 
 pub use build::evaluate;
 pub use document::{Evaluation, EvaluationSchema};

@@ -14,12 +14,12 @@ const ALIKE: f64 = 0.05;
 /// # Formula
 ///
 /// ```text
-/// easier   mean of (own items after - own items before) - (shared after - shared before)
+/// easier   mean of (whole after - whole before) - (shared after - shared before)
 /// ```
 ///
-/// each a share of the points that could be had, of people who answered twice. What was learned
-/// moves both alike; what is left is the form, as long as shared and own items ask for the same
-/// things.
+/// each a share of the points that could be had, of people who answered twice; one of the forms at
+/// least has items of its own. What was learned moves both alike; what is left is the form, as
+/// long as shared and own items ask for the same things.
 ///
 /// # References
 /// Kolen and Brennan 2014, common-item designs.
@@ -105,7 +105,7 @@ impl FormShift {
         }
     }
 
-    /// The shift between two forms that share items; none where either has no items of its own.
+    /// The shift between two forms that share items; none where neither has items of its own.
     pub(super) fn of(
         before: &Rows<'_>,
         after: &Rows<'_>,
@@ -116,22 +116,19 @@ impl FormShift {
         let (first, second) = both(before, after);
         let enough = first.len() as u32 >= policy.min_group.max(2);
         let shared = |item: &Item| item.asked.is_none();
-        let only = |occasion| move |item: &Item| item.asked == Some(occasion);
-        let has = |keep: &dyn Fn(&Item) -> bool| items.iter().any(keep);
-        if !(enough && has(&shared) && has(&only(Before)) && has(&only(After))) {
+        let of_one = |item: &Item| [Some(Before), Some(After)].contains(&item.asked);
+        if !(enough && items.iter().any(shared) && items.iter().any(of_one)) {
             return None;
         }
         let of_shared = |rows: &[&[f64]]| shares(rows, items, &shared);
         let (shared_first, shared_second) = (of_shared(&first), of_shared(&second));
-        let (own_first, own_second) = (
-            shares(&first, items, &only(Before)),
-            shares(&second, items, &only(After)),
-        );
+        let of_whole = |rows: &[&[f64]]| shares(rows, items, &|_| true);
+        let (whole_first, whole_second) = (of_whole(&first), of_whole(&second));
         let change =
             |a: &[f64], b: &[f64]| -> Vec<f64> { a.iter().zip(b).map(|(a, b)| b - a).collect() };
         let (learned, seen) = (
             change(&shared_first, &shared_second),
-            change(&own_first, &own_second),
+            change(&whole_first, &whole_second),
         );
         let (people, easier, interval) = mean_difference(&learned, &seen, policy)?;
         let (_, shared_change, shared_interval) =

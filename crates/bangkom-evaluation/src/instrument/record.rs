@@ -25,7 +25,8 @@ pub struct InstrumentQuality {
     /// How each item shifted, of those who answered twice.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shifts: Vec<ShiftOfItem>,
-    /// Whether the test after is easier, where its form shares some items with the one before.
+    /// Whether the test after is easier, where its form shares items with the one before and one of
+    /// them has items of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forms: Option<FormShift>,
     /// How far observers agree on the whole score, where two or more saw the same person.

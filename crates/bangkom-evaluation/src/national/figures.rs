@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::CountingRule;
 use super::rule::STEPS;
 use super::tally::{CLASSES, Tally};
+use crate::compare::{Assumed, Assumption, NoOpinion};
 
 /// The figures of every program of a run, in its order.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -15,6 +16,26 @@ use super::tally::{CLASSES, Tally};
 pub struct NationalFigures {
     /// Each program.
     pub programs: Vec<ProgramFigures>,
+    /// Why no sturdier method has a say: nobody is held at once.
+    pub no_opinion: NoOpinion,
+    /// What every test of the run takes for granted; sums alone cannot tell whether it holds.
+    pub assumptions: Vec<Assumption>,
+}
+
+impl NationalFigures {
+    pub(super) fn of(programs: Vec<ProgramFigures>) -> Self {
+        let unknown = [
+            Assumed::Independence,
+            Assumed::ModestSkew,
+            Assumed::EqualForms,
+            Assumed::ChoiceUnrelated,
+        ];
+        Self {
+            programs,
+            no_opinion: NoOpinion::TooMany,
+            assumptions: unknown.map(Assumption::unknown).to_vec(),
+        }
+    }
 }
 
 /// The figures of one program; scores are in its unit.

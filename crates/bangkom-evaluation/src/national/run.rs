@@ -137,7 +137,7 @@ impl NationalRun {
         for (test, p) in tested.zip(adjusted) {
             test.p_adjusted = p;
         }
-        NationalFigures { programs }
+        NationalFigures::of(programs)
     }
 }
 

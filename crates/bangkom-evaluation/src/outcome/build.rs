@@ -5,7 +5,7 @@ use bangkom_domain::results::{Assignment, Instrument, Occasion};
 
 use super::{Outcome, OutcomeDesign, OutcomeLevel};
 use crate::behaviour::BehaviourChange;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, agreement};
 use crate::evaluation::Evaluation;
 use crate::learning::Learning;
 use crate::reaction::Reaction;
@@ -66,6 +66,8 @@ fn row(level: OutcomeLevel, program: &ProgramId, instrument: &str) -> Outcome {
         to: None,
         count: 0,
         design: OutcomeDesign::BeforeAfter,
+        agrees: None,
+        no_opinion: None,
     }
 }
 
@@ -77,6 +79,8 @@ fn reaction(one: &Reaction) -> Outcome {
         to: Some(Occasion::After),
         count: one.answered.into(),
         design: OutcomeDesign::AfterOnly,
+        agrees: agreement(&one.sturdier),
+        no_opinion: one.no_opinion,
         ..row(
             OutcomeLevel::Reaction,
             &one.program,
@@ -100,6 +104,8 @@ fn compared(change: &Comparison, row: Outcome) -> Outcome {
             None if change.design.retrospective => OutcomeDesign::Retrospective,
             None => OutcomeDesign::BeforeAfter,
         },
+        agrees: agreement(&change.sturdier),
+        no_opinion: change.no_opinion,
         ..row
     }
 }
@@ -144,6 +150,8 @@ fn service(one: &ServiceChange) -> Outcome {
         } else {
             OutcomeDesign::Series
         },
+        agrees: agreement(&one.sturdier),
+        no_opinion: one.no_opinion,
         ..row(OutcomeLevel::Results, &one.program, one.indicator.as_str())
     }
 }
@@ -162,6 +170,8 @@ fn cases(one: &CaseChange) -> Outcome {
         value: best.map(|it| it.estimate),
         interval: best.and_then(|it| it.interval),
         count: u64::from(one.times.before.cases) + u64::from(one.times.after.cases),
+        agrees: agreement(&one.times.sturdier),
+        no_opinion: one.times.no_opinion,
         ..row(OutcomeLevel::Results, &one.program, one.service.as_str())
     }
 }
@@ -179,6 +189,8 @@ fn counts(one: &CountChange) -> Outcome {
             })
         }),
         count: one.rates.events_before + one.rates.events_after,
+        agrees: agreement(&one.sturdier),
+        no_opinion: one.no_opinion,
         design: if !one.comparison.is_empty() {
             OutcomeDesign::Compared
         } else if one.course.is_some() {
@@ -195,8 +207,11 @@ fn satisfaction(one: &SatisfactionChange) -> Outcome {
     Outcome {
         unit: Some(one.unit.clone()),
         measured_in: "index 25–100".to_owned(),
-        value: Some(survey.index_after - survey.index_before),
+        value: Some(survey.index_change.estimate),
+        interval: survey.index_change.interval,
         count: u64::from(survey.respondents_before) + u64::from(survey.respondents_after),
+        agrees: agreement(survey.elements.iter().filter_map(|it| it.sturdier.as_ref())),
+        no_opinion: survey.no_opinion,
         ..row(OutcomeLevel::Results, &one.program, "satisfaction")
     }
 }
@@ -207,6 +222,7 @@ fn returned(one: &ProgramReturn) -> Outcome {
         value: one.roi_percent,
         count: one.benefits.len() as u64,
         design: OutcomeDesign::Estimated,
+        no_opinion: Some(one.no_opinion),
         ..row(OutcomeLevel::Return, &one.program, "return")
     }
 }

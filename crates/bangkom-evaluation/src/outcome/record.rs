@@ -4,6 +4,8 @@ use bangkom_domain::results::Occasion;
 use bangkom_stats::Interval;
 use serde::{Deserialize, Serialize};
 
+use crate::compare::NoOpinion;
+
 /// One thing that was measured of a program: the row that tables and dashboards take.
 ///
 /// A figure that may not be shown is absent; its row still counts its people.
@@ -48,6 +50,12 @@ pub struct Outcome {
     pub count: u64,
     /// How it was measured.
     pub design: OutcomeDesign,
+    /// Whether all sturdier methods that could say conclude the same; absent where none could.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agrees: Option<bool>,
+    /// Why no sturdier method was asked; absent where one was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_opinion: Option<NoOpinion>,
 }
 
 /// A level of evaluation.

@@ -1,6 +1,7 @@
 //! How participants found a program: questionnaires at the end.
 
 mod build;
+mod judged;
 mod record;
 
 pub(crate) use build::reactions;

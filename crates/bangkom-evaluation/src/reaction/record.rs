@@ -2,9 +2,12 @@ use bangkom_domain::id::{BatchId, InstrumentId, ProgramId};
 use bangkom_stats::Interval;
 use serde::{Deserialize, Serialize};
 
+use crate::compare::{Assumption, Doubt, NoOpinion, SecondOpinion};
+
 /// How attenders found a program, on one questionnaire.
 ///
-/// Liking says little about learning; it says whether people would come again.
+/// Liking says little about learning; it says whether people would come again. What a sturdier
+/// method is asked is whether they lie above or below the middle of the scale.
 ///
 /// # References
 /// Alliger et al. 1997, reactions and learning.
@@ -31,6 +34,16 @@ pub struct Reaction {
     /// The mean as a share of the scale, 0 to 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share: Option<f64>,
+    /// What sturdier methods say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sturdier: Vec<SecondOpinion>,
+    /// Why none has a say; absent where one has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_opinion: Option<NoOpinion>,
+    /// What the interval took for granted, and whether it holds.
+    pub assumptions: Vec<Assumption>,
+    /// What a reader should know beside the figures.
+    pub doubts: Vec<Doubt>,
 }
 
 impl Reaction {

@@ -7,6 +7,7 @@ use bangkom_stats::returns::{ReturnOnInvestment, RoiOptions, return_on_investmen
 use chrono::NaiveDate;
 
 use super::{IsolatedBenefit, ProgramReturn};
+use crate::compare::{Assumed, Assumption, AssumptionState, NoOpinion};
 use crate::intake::Intake;
 
 /// The return of every program with a benefit and a batch that is over, by program.
@@ -43,11 +44,22 @@ fn of_program(program: &ProgramId, benefits: &[&Benefit], cost: i64) -> ProgramR
         Rupiah::new(amounts.fold(0, i64::saturating_add))
     };
     let result = against(benefits, cost);
+    let (claimed, own) = (sum(|one| one.claimed), sum(|one| one.isolated));
+    let by_claim = |amount: Rupiah| {
+        (claimed.amount() > 0).then(|| amount.amount() as f64 / claimed.amount() as f64)
+    };
     ProgramReturn {
         program: program.clone(),
         cost: Rupiah::new(cost),
-        claimed: sum(|benefit| benefit.claimed),
-        isolated: sum(|benefit| benefit.isolated),
+        claimed,
+        isolated: own,
+        break_even: by_claim(Rupiah::new(cost)),
+        no_opinion: NoOpinion::Estimated,
+        assumptions: vec![Assumption {
+            what: Assumed::OwnShare,
+            state: AssumptionState::Unknown,
+            figure: by_claim(own),
+        }],
         benefit_cost_ratio: result.as_ref().map(|it| it.benefit_cost_ratio),
         roi_percent: result.as_ref().map(|it| it.roi_percent),
         payback_years: result.and_then(|it| it.payback_periods),

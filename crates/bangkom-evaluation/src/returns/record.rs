@@ -2,6 +2,8 @@ use bangkom_domain::id::ProgramId;
 use bangkom_domain::measure::Rupiah;
 use serde::{Deserialize, Serialize};
 
+use crate::compare::{Assumption, NoOpinion};
+
 /// The return of a program: isolated benefits against its cost.
 ///
 /// # Formula
@@ -11,7 +13,11 @@ use serde::{Deserialize, Serialize};
 /// BCR        isolated / cost
 /// ROI        100 (isolated - cost) / cost, per cent
 /// payback    cost / mean isolated benefit of a year, years
+/// break even cost / claimed benefit: the share that would have to be the program's own
 /// ```
+///
+/// Benefits and shares are what somebody says: no method can check them, so the share at which the
+/// return is nothing stands beside the share that was said.
 ///
 /// # References
 /// Phillips 2003.
@@ -37,6 +43,14 @@ pub struct ProgramReturn {
     /// After how many years the mean benefit has paid the cost; absent where it never does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payback_years: Option<f64>,
+    /// Which share of what is claimed would have to be its own for the cost to come back; above 1
+    /// where even all of it would not do, absent where nothing is claimed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub break_even: Option<f64>,
+    /// Why no sturdier method has a say.
+    pub no_opinion: NoOpinion,
+    /// What the return takes for granted.
+    pub assumptions: Vec<Assumption>,
 }
 
 /// One benefit, and what of it is the program's own.

@@ -4,15 +4,16 @@ use bangkom_domain::calendar::Period;
 use bangkom_domain::id::{IndicatorId, ProgramId, UnitId};
 use bangkom_domain::results::{ServicePoint, ServiceSeries};
 use bangkom_domain::roster::Roster;
-use bangkom_stats::{ConfidenceLevel, Moments};
+use bangkom_stats::Moments;
 
 use super::difference::Part;
 use super::effect::{SeriesEffect, series_effect};
+use super::opinions::{of_course, of_points};
 use super::windows::{Windows, windows};
 use super::{Difference, ServiceChange, ServiceReading};
 use crate::compare::{
     Advice, Assumed, Assumption, AssumptionState, Because, Doubt, Estimate, MethodChoice,
-    SecondOpinion, side,
+    NoOpinion, disagree,
 };
 use crate::intake::Intake;
 use crate::policy::EvaluationPolicy;
@@ -38,7 +39,7 @@ pub(crate) fn services(
     all
 }
 
-type Other<'a> = (&'a UnitId, &'a [&'a ServicePoint]);
+pub(super) type Other<'a> = (&'a UnitId, &'a [&'a ServicePoint]);
 
 /// Series of the same figure of units without any participant.
 fn others<'a>(
@@ -82,23 +83,21 @@ fn change(
         ]
     };
     let change = Difference::of(&own(1.0), policy.level);
-    let compared: Vec<(&UnitId, Moments, Moments)> = others
-        .iter()
-        .map(|(unit, points)| (*unit, sides(points, window)))
-        .filter(|(_, (before, after))| before.n() > 0 && after.n() > 0)
-        .map(|(unit, (before, after))| (unit, before, after))
-        .collect();
+    let compared = compared(others, window);
     let against = against(&own(1.0), &compared, policy);
     let (course, against_course) = courses(points, others, window, policy);
     let alone = against.is_none() && against_course.is_none();
     let possible = course.as_ref().filter(|course| !course.impossible);
     let headline = against_course.as_ref().or(possible);
-    let sturdier = headline.map_or_else(Vec::new, |course| opinions(course, policy.level));
+    let means = against.or(change);
+    let beside: &[Other<'_>] = if against.is_some() { others } else { &[] };
+    let sturdier = headline.map_or_else(
+        || of_points(points, beside, window, means.as_ref(), policy.level),
+        |course| of_course(course, policy.level),
+    );
+    let no_opinion = NoOpinion::unless(&sturdier, || NoOpinion::of_sums(means.is_some()));
     let mut doubts = doubts(course.as_ref(), before.n() + after.n(), alone);
-    let disagrees = |opinion: &SecondOpinion| opinion.agrees == Some(false);
-    if sturdier.iter().any(disagrees) {
-        doubts.push(Doubt::SturdierDisagrees);
-    }
+    doubts.extend(disagree(&sturdier).then_some(Doubt::SturdierDisagrees));
     let mut result = ServiceChange {
         program: program.clone(),
         unit: series.unit.clone(),
@@ -116,12 +115,23 @@ fn change(
         doubts,
         advice: advice(headline),
         sturdier,
+        no_opinion,
         assumptions: assumptions(course.as_ref(), alone),
         course,
         against_course,
     };
     result.reading = ServiceReading::new(result.best().as_ref(), series.direction);
     result
+}
+
+/// Units with points on both sides.
+fn compared<'a>(others: &[Other<'a>], window: Period) -> Vec<(&'a UnitId, Moments, Moments)> {
+    let both = others
+        .iter()
+        .map(|(unit, points)| (*unit, sides(points, window)));
+    both.filter(|(_, (before, after))| before.n() > 0 && after.n() > 0)
+        .map(|(unit, (before, after))| (unit, before, after))
+        .collect()
 }
 
 /// The change beyond the mean change of the units compared with.
@@ -161,35 +171,6 @@ fn courses(
     let alone = series_effect(&own, &[], window, policy.level);
     let beside = (!theirs.is_empty()).then(|| series_effect(&own, &theirs, window, policy.level));
     (alone, beside.flatten())
-}
-
-/// What a course straight in logarithms and ranks of points say.
-fn opinions(course: &SeriesEffect, level: ConfidenceLevel) -> Vec<SecondOpinion> {
-    let own = side(course.mean_effect.estimate, course.mean_effect.p, level);
-    let opinion = |method: &str, estimate, value: f64, p: f64| SecondOpinion {
-        method: method.to_owned(),
-        estimate,
-        p,
-        agrees: Some(side(value, p, level) == own),
-    };
-    let logarithms = course.log_ratio.map(|it| {
-        opinion(
-            "interrupted_series of logarithms",
-            None,
-            it.ln.estimate,
-            it.p,
-        )
-    });
-    let ranks = course.ranks.as_ref();
-    let ranks = ranks.map(|it| {
-        opinion(
-            "rank_sum beyond Sen's slope",
-            Some(it.shift),
-            it.shift,
-            it.p,
-        )
-    });
-    logarithms.into_iter().chain(ranks).collect()
 }
 
 /// What the comparison of a series takes for granted.

@@ -9,10 +9,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::followed::Followed;
-use super::weekly::weekly;
+use super::weekly::{silence, weekly};
 use super::{CasesAgainst, Difference, ServiceReading};
 use crate::compare::{
-    Advice, Assumed, Assumption, Because, Doubt, Estimate, MethodChoice, SecondOpinion,
+    Advice, Assumed, Assumption, Because, Doubt, Estimate, MethodChoice, NoOpinion, SecondOpinion,
+    disagree,
 };
 
 /// How long cases of a service took before and after a program, open ones counted.
@@ -65,6 +66,9 @@ pub struct CaseTimes {
     /// What sturdier methods say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sturdier: Vec<SecondOpinion>,
+    /// Why none has a say; absent where one has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_opinion: Option<NoOpinion>,
     /// What the method took for granted, and whether it holds.
     pub assumptions: Vec<Assumption>,
     /// How it reads: beyond others where there are any, else alone.
@@ -176,23 +180,38 @@ pub fn case_times_beside(
     let elsewhere = Followed::sides(&elsewhere, time, as_of);
     let against = CasesAgainst::of((&before, &after), (&elsewhere.0, &elsewhere.1), level);
     let advice = advice(change, p, against.as_ref());
-    let weekly = weekly(&before, &after, tau, change, level);
+    let alone = weekly(&[&before, &after], tau, change, level);
+    let stretches = [&before, &after, &elsewhere.0, &elsewhere.1];
+    let (stretches, together) = match &against {
+        None => (&stretches[..2], None),
+        Some(it) => (
+            &stretches[..],
+            weekly(&stretches, it.limit, Some(it.difference), level),
+        ),
+    };
+    let of_headline = together
+        .as_ref()
+        .or(alone.as_ref().filter(|_| against.is_none()));
+    let own = advice.estimate.as_ref();
+    let sturdier: Vec<SecondOpinion> = of_headline
+        .map(|weekly| weekly.opinion(own, level))
+        .into_iter()
+        .collect();
+    let no_opinion = NoOpinion::unless(&sturdier, || silence(stretches, own));
     let sure = |it: Estimate| (it.p <= level.alpha()).then_some(it);
     let headline = advice.estimate.and_then(sure).map(|it| Difference {
         estimate: it.value,
         interval: Some(it.interval),
+        p: Some(it.p),
     });
-    let sturdier = weekly
-        .as_ref()
-        .filter(|_| against.is_none())
-        .map(|weekly| weekly.opinion(advice.estimate.as_ref(), level));
     let mut times = CaseTimes {
         before: before.span(first.as_ref(), target_days),
         after: after.span(second.as_ref(), target_days),
         change,
         p,
-        waves: weekly.map(|weekly| weekly.waves),
-        sturdier: sturdier.into_iter().collect(),
+        waves: alone.map(|weekly| weekly.waves),
+        sturdier,
+        no_opinion,
         assumptions: Vec::new(),
         reading: ServiceReading::new(headline.as_ref(), Direction::LowerIsBetter),
         doubts: Vec::new(),
@@ -228,8 +247,7 @@ impl CaseTimes {
         let waves = self.waves.filter(|waves| *waves > WAVES);
         let waves = waves.map(|ratio| Doubt::Waves { ratio });
         self.doubts.extend(waves);
-        let disagrees = |opinion: &SecondOpinion| opinion.agrees == Some(false);
-        if self.sturdier.iter().any(disagrees) {
+        if disagree(&self.sturdier) {
             self.doubts.push(Doubt::SturdierDisagrees);
         }
     }
@@ -259,14 +277,18 @@ fn change(before: &KaplanMeier, after: &KaplanMeier, level: ConfidenceLevel) -> 
     let (a, b) = (&before.restricted_mean, &after.restricted_mean);
     let estimate = b.mean - a.mean;
     let deviate = normal::quantile(1.0 - level.tail()).ok()?;
-    let reach = deviate * a.se.hypot(b.se);
+    let error = a.se.hypot(b.se);
+    let reach = deviate * error;
     let interval = (reach > 0.0 && reach.is_finite()).then_some(Interval {
         low: estimate - reach,
         high: estimate + reach,
     });
-    estimate
-        .is_finite()
-        .then_some(Difference { estimate, interval })
+    let p = interval.and_then(|_| normal::sf(estimate.abs() / error).ok());
+    estimate.is_finite().then_some(Difference {
+        estimate,
+        interval,
+        p: p.map(|p| (2.0 * p).clamp(f64::MIN_POSITIVE, 1.0)),
+    })
 }
 
 fn log_rank_p(before: &Followed, after: &Followed) -> Option<f64> {

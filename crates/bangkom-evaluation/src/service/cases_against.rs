@@ -49,6 +49,7 @@ impl CasesAgainst {
         }
         let reach = normal::quantile(1.0 - level.tail()).ok()? * error;
         let p = 2.0 * normal::sf(f64::abs(estimate) / error).ok()?;
+        let p = p.clamp(f64::MIN_POSITIVE, 1.0);
         Some(Self {
             cases: (others.0.days.len() + others.1.days.len()) as u32,
             limit,
@@ -58,8 +59,9 @@ impl CasesAgainst {
                     low: estimate - reach,
                     high: estimate + reach,
                 }),
+                p: Some(p),
             },
-            p: p.clamp(f64::MIN_POSITIVE, 1.0),
+            p,
         })
     }
 }

@@ -2,13 +2,12 @@ use bangkom_domain::calendar::Period;
 use bangkom_domain::id::ProgramId;
 use bangkom_domain::results::{CountPoint, CountSeries};
 use bangkom_stats::ConfidenceLevel;
-use bangkom_stats::ranks::{RankSumOptions, rank_sum};
 
-use super::dispersion::side as points_of;
+use super::count_opinions::opinions;
 use super::{CountChange, CountCourse, Dispersion, Rates, Ratio, ServiceReading};
 use super::{count_course, count_rates};
 use crate::compare::{
-    Advice, Assumed, Assumption, Because, Doubt, Estimate, MethodChoice, SecondOpinion, side,
+    Advice, Assumed, Assumption, Because, Doubt, Estimate, MethodChoice, NoOpinion, disagree,
 };
 
 /// The change of one count, beside units without participants that count the same.
@@ -27,13 +26,25 @@ pub(super) fn count_change(
     let against = against(&rates, one, &series, window, level);
     let course = count_course(&one.points, &series, window, level);
     let ratio = against.or(widened).or(rates.ratio);
+    let sturdier = {
+        let others: &[&[CountPoint]] = if against.is_some() { &series } else { &[] };
+        opinions(
+            course.as_ref(),
+            ratio.as_ref(),
+            (&one.points, others),
+            window,
+            level,
+        )
+    };
+    let no_opinion = NoOpinion::unless(&sturdier, || NoOpinion::of_sums(ratio.is_some()));
     let mut change = CountChange {
         program: program.clone(),
         unit: one.unit.clone(),
         indicator: one.indicator.clone(),
         direction: one.direction,
         advice: advice(course.as_ref(), ratio.as_ref(), !others.is_empty()),
-        sturdier: opinions(course.as_ref(), ratio.as_ref(), one, window, level),
+        sturdier,
+        no_opinion,
         assumptions: assumptions(dispersion.as_ref(), course.is_some(), others.is_empty()),
         reading: ServiceReading::Unclear,
         doubts: Vec::new(),
@@ -88,44 +99,6 @@ fn advice(course: Option<&CountCourse>, ratio: Option<&Ratio>, compared: bool) -
     advice
 }
 
-/// The ratio of rates beside a course, ranks of rates beside a ratio.
-fn opinions(
-    course: Option<&CountCourse>,
-    ratio: Option<&Ratio>,
-    one: &CountSeries,
-    window: Period,
-    level: ConfidenceLevel,
-) -> Vec<SecondOpinion> {
-    let of = |ratio: &Ratio| Some(side(ratio.value?.ln(), ratio.p, level));
-    let own = course.map_or_else(|| ratio.and_then(of), |course| of(&course.ratio()));
-    let opinion = |method: &str, estimate: Option<f64>, side: Option<i8>, p: f64| SecondOpinion {
-        method: method.to_owned(),
-        estimate,
-        p,
-        agrees: own.zip(side).map(|(own, side)| own == side),
-    };
-    let means = course
-        .and(ratio)
-        .map(|it| opinion("rate_ratio", it.value, of(it), it.p));
-    let rates = |after| -> Vec<f64> {
-        let points = points_of(&one.points, window, after);
-        points
-            .iter()
-            .map(|(count, exposure)| count / exposure)
-            .collect()
-    };
-    let (before, after) = (rates(false), rates(true));
-    let options = RankSumOptions::default().level(level);
-    // Four on each side is the least with which ranks can reach 5 %.
-    let enough = before.len() >= 4 && after.len() >= 4 && course.is_none();
-    let ranks = enough.then(|| rank_sum(&before, &after, &options).ok());
-    let ranks = ranks.flatten().map(|it| {
-        let side = side(it.shift, it.p, level);
-        opinion("rank_sum of rates", None, Some(side), it.p)
-    });
-    means.into_iter().chain(ranks).collect()
-}
-
 fn assumptions(dispersion: Option<&Dispersion>, course: bool, alone: bool) -> Vec<Assumption> {
     let mut all = vec![match dispersion {
         Some(it) if it.factor() > 1.0 => {
@@ -150,8 +123,7 @@ fn doubts(change: &CountChange, in_waves: Option<Dispersion>) -> Vec<Doubt> {
         all.push(Doubt::NoComparison);
     }
     all.extend(in_waves.map(|it| Doubt::Waves { ratio: it.ratio }));
-    let disagrees = |opinion: &SecondOpinion| opinion.agrees == Some(false);
-    if change.sturdier.iter().any(disagrees) {
+    if disagree(&change.sturdier) {
         all.push(Doubt::SturdierDisagrees);
     }
     all

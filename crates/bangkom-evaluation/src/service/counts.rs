@@ -8,7 +8,9 @@ use bangkom_stats::{ConfidenceLevel, Interval};
 use serde::{Deserialize, Serialize};
 
 use super::{CountCourse, Dispersion, ServiceReading};
-use crate::compare::{Advice, Assumption, Because, Doubt, Estimate, MethodChoice, SecondOpinion};
+use crate::compare::{
+    Advice, Assumption, Because, Doubt, Estimate, MethodChoice, NoOpinion, SecondOpinion,
+};
 
 /// How often something happened, such as complaints, before and after a program.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -45,6 +47,9 @@ pub struct CountChange {
     /// What sturdier methods say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sturdier: Vec<SecondOpinion>,
+    /// Why none has a say; absent where one has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_opinion: Option<NoOpinion>,
     /// What the method took for granted, and whether it holds.
     pub assumptions: Vec<Assumption>,
     /// How the best ratio at hand reads: beyond others before alone, against the course before

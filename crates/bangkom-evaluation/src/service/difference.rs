@@ -23,6 +23,9 @@ pub struct Difference {
     /// Its interval; absent where the points do not vary or are too few.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interval: Option<Interval>,
+    /// Its two-sided p-value; absent like the interval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub p: Option<f64>,
 }
 
 /// The points of one stretch of time and the weight of their mean in a difference.
@@ -40,14 +43,17 @@ impl Difference {
             .map(|part| Some(part.weight * part.points.mean()?))
             .collect();
         let estimate: f64 = means?.iter().sum();
+        let test = test(parts, estimate, level);
         estimate.is_finite().then(|| Self {
             estimate,
-            interval: interval(parts, estimate, level),
+            interval: test.map(|(interval, _)| interval),
+            p: test.map(|(_, p)| p),
         })
     }
 }
 
-fn interval(parts: &[Part], estimate: f64, level: ConfidenceLevel) -> Option<Interval> {
+/// The interval of a difference and its p-value.
+fn test(parts: &[Part], estimate: f64, level: ConfidenceLevel) -> Option<(Interval, f64)> {
     let (mut variance, mut freedom) = (0.0, 0.0);
     for part in parts {
         let n = part.points.n() as f64;
@@ -59,9 +65,14 @@ fn interval(parts: &[Part], estimate: f64, level: ConfidenceLevel) -> Option<Int
         return None;
     }
     let df = variance * variance / freedom;
-    let reach = student_t::quantile(1.0 - level.tail(), df).ok()? * variance.sqrt();
-    reach.is_finite().then_some(Interval {
+    let error = variance.sqrt();
+    let reach = student_t::quantile(1.0 - level.tail(), df).ok()? * error;
+    let p = student_t::two_sided(estimate / error, df).ok()?;
+    let interval = Interval {
         low: estimate - reach,
         high: estimate + reach,
-    })
+    };
+    reach
+        .is_finite()
+        .then_some((interval, p.clamp(f64::MIN_POSITIVE, 1.0)))
 }

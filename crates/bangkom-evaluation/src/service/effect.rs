@@ -225,7 +225,7 @@ fn fit(
 }
 
 /// The point beyond the mean of the others of its period; the point itself without others.
-fn beyond(point: &ServicePoint, others: &[&[ServicePoint]]) -> Option<f64> {
+pub(super) fn beyond(point: &ServicePoint, others: &[&[ServicePoint]]) -> Option<f64> {
     if others.is_empty() {
         return Some(point.value);
     }

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::CaseSpan;
 
 /// Up to how many cases a side weeks are left out one by one.
-const MOST_CASES: usize = 20_000;
+pub(super) const MOST_CASES: usize = 20_000;
 
 /// Days that cases were followed, and whether they were closed.
 #[derive(Default)]

@@ -5,14 +5,18 @@ mod cases;
 mod cases_against;
 mod count_change;
 mod count_course;
+mod count_opinions;
 mod counts;
 mod difference;
 mod dispersion;
 mod effect;
 mod followed;
+mod opinions;
 mod other_figures;
+mod pooled;
 mod record;
 mod satisfaction;
+mod surveys;
 mod weekly;
 mod windows;
 

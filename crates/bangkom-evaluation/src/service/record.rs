@@ -5,7 +5,7 @@ use bangkom_stats::Interval;
 use serde::{Deserialize, Serialize};
 
 use super::{Difference, SeriesEffect};
-use crate::compare::{Advice, Assumption, Doubt, SecondOpinion};
+use crate::compare::{Advice, Assumption, Doubt, NoOpinion, SecondOpinion};
 
 /// A figure of a unit's service before the first and after the last batch in which its people
 /// took part.
@@ -46,9 +46,12 @@ pub struct ServiceChange {
     /// are compared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub advice: Option<Advice>,
-    /// What sturdier methods say of the course.
+    /// What sturdier methods say of the course, or of the means where there is none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sturdier: Vec<SecondOpinion>,
+    /// Why none has a say; absent where one has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_opinion: Option<NoOpinion>,
     /// What the comparison took for granted, and whether it holds.
     pub assumptions: Vec<Assumption>,
     /// The units compared with, ordered.
@@ -157,6 +160,7 @@ impl ServiceChange {
         let of_course = |effect: &SeriesEffect| Difference {
             estimate: effect.mean_effect.estimate,
             interval: Some(effect.mean_effect.ci),
+            p: Some(effect.mean_effect.p),
         };
         let beside = self.against_course.as_ref().map(of_course);
         let beside = beside.or(self.against_comparison);
@@ -168,6 +172,7 @@ impl ServiceChange {
         let effect = Difference {
             estimate: course.mean_effect.estimate,
             interval: Some(course.mean_effect.ci),
+            p: Some(course.mean_effect.p),
         };
         let text = self.figures(&effect, language);
         match language {

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use bangkom_domain::calendar::Period;
 use bangkom_domain::evidence::{
@@ -6,12 +6,13 @@ use bangkom_domain::evidence::{
 };
 use bangkom_domain::id::{ProgramId, UnitId};
 use bangkom_domain::results::SatisfactionWave;
-use bangkom_stats::distributions::student_t;
-use bangkom_stats::multiplicity::{Adjustment, adjust_p_values};
 use bangkom_stats::{ConfidenceLevel, Interval};
 use serde::{Deserialize, Serialize};
 
-use crate::compare::{Assumed, Assumption, Doubt};
+use super::Difference;
+use super::pooled::Pooled;
+use super::surveys::{elements, index_change, together};
+use crate::compare::{Assumed, Assumption, Doubt, NoOpinion, SecondOpinion, disagree};
 
 /// What citizens said before and after a program, by element.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -23,7 +24,7 @@ pub struct SatisfactionChange {
     pub unit: UnitId,
     /// Before and after.
     pub survey: SurveyChange,
-    /// What the comparison took for granted.
+    /// What the comparison took for granted, and whether it holds.
     pub assumptions: Vec<Assumption>,
     /// What a reader should know beside the figures.
     pub doubts: Vec<Doubt>,
@@ -35,12 +36,22 @@ impl SatisfactionChange {
         let tested = survey.elements.iter().filter(|one| one.p_holm.is_some());
         let tests = tested.count() as u32;
         let several = (tests > 1).then_some(Doubt::SeveralTests { tests });
+        let opinions = survey
+            .elements
+            .iter()
+            .filter_map(|one| one.sturdier.as_ref());
+        let disagrees = disagree(opinions).then_some(Doubt::SturdierDisagrees);
+        let doubts = [Doubt::NoComparison].into_iter();
         Self {
             program,
             unit,
+            doubts: doubts.chain(several).chain(disagrees).collect(),
+            assumptions: vec![
+                survey.alike,
+                Assumption::unknown(Assumed::AlikeRespondents),
+                Assumption::unknown(Assumed::NothingElse),
+            ],
             survey,
-            assumptions: vec![Assumption::unknown(Assumed::NothingElse)],
-            doubts: [Doubt::NoComparison].into_iter().chain(several).collect(),
         }
     }
 }
@@ -57,6 +68,9 @@ pub struct SurveyChange {
     pub index_before: f64,
     /// The index after.
     pub index_after: f64,
+    /// After minus before, with an interval that holds however the elements go together; none
+    /// where deviations are not known.
+    pub index_change: Difference,
     /// The grade before, where the index reaches one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade_before: Option<SatisfactionGrade>,
@@ -65,10 +79,15 @@ pub struct SurveyChange {
     pub grade_after: Option<SatisfactionGrade>,
     /// Each element asked on both sides, in the order of the regulation.
     pub elements: Vec<ElementChange>,
+    /// Whether answers of one survey go alike.
+    pub alike: Assumption,
+    /// Why no element has a second opinion; absent where one has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_opinion: Option<NoOpinion>,
 }
 
 /// The answers to one element before and after, 1 to 4.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ElementChange {
     /// The element.
@@ -83,6 +102,10 @@ pub struct ElementChange {
     /// The p-value, adjusted over the elements (Holm); absent like the interval.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub p_holm: Option<f64>,
+    /// What the means of whole surveys say, their p-values adjusted in the same way; absent with
+    /// one survey on a side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sturdier: Option<SecondOpinion>,
 }
 
 /// Surveys before and after a time, respondents of several counted together; none without a
@@ -147,21 +170,18 @@ pub fn survey_change(
     };
     let (first, second) = (index(&before)?, index(&after)?);
     let bands = SatisfactionBands::default();
-    let changes: Vec<(ElementChange, Option<f64>)> = both
+    let pairs: Vec<_> = both
         .iter()
         .map(|element| {
-            let (a, b) = (&before.elements[element], &after.elements[element]);
-            let welch = welch(a, b, level);
-            let change = ElementChange {
-                element: *element,
-                before: a.mean(),
-                after: b.mean(),
-                interval: welch.map(|(interval, _)| interval),
-                p_holm: None,
-            };
-            (change, welch.map(|(_, p)| p))
+            (
+                *element,
+                &before.elements[element],
+                &after.elements[element],
+            )
         })
         .collect();
+    let elements = elements(&pairs, level);
+    let asked = elements.iter().any(|one| one.sturdier.is_some());
     Some(SurveyChange {
         respondents_before: before.respondents,
         respondents_after: after.respondents,
@@ -169,89 +189,9 @@ pub fn survey_change(
         grade_after: bands.grade(second.index()),
         index_before: first.index(),
         index_after: second.index(),
-        elements: adjusted(changes),
+        index_change: index_change(second.index() - first.index(), &pairs, level),
+        alike: together(&pairs),
+        no_opinion: (!asked).then_some(NoOpinion::TooFew),
+        elements,
     })
-}
-
-/// The changes with their p-values adjusted over all elements that have one.
-fn adjusted(changes: Vec<(ElementChange, Option<f64>)>) -> Vec<ElementChange> {
-    let given: Vec<f64> = changes.iter().filter_map(|(_, p)| *p).collect();
-    let adjusted = adjust_p_values(&given, Adjustment::Holm).unwrap_or_default();
-    let mut adjusted = adjusted.into_iter();
-    let changes = changes.into_iter().map(|(mut change, p)| {
-        change.p_holm = p.and_then(|_| adjusted.next());
-        change
-    });
-    changes.collect()
-}
-
-/// Surveys of one side, respondents counted together.
-#[derive(Default)]
-struct Pooled {
-    respondents: u32,
-    elements: BTreeMap<SurveyElement, Element>,
-}
-
-/// Sums over respondents of one element.
-#[derive(Default)]
-struct Element {
-    people: f64,
-    sum: f64,
-    /// Sum of variances times people; none where a deviation is not known.
-    squares: Option<f64>,
-}
-
-impl Pooled {
-    fn of<'a>(waves: impl Iterator<Item = &'a SatisfactionWave>) -> Self {
-        let mut pooled = Self::default();
-        for wave in waves {
-            pooled.respondents += wave.respondents;
-            let people = f64::from(wave.respondents);
-            for answer in &wave.elements {
-                let first = !pooled.elements.contains_key(&answer.element);
-                let element = pooled.elements.entry(answer.element).or_default();
-                let squares = answer
-                    .deviation
-                    .map(|deviation| people * deviation * deviation);
-                element.squares = match (first, element.squares, squares) {
-                    (true, _, squares) => squares,
-                    (false, Some(known), Some(squares)) => Some(known + squares),
-                    _ => None,
-                };
-                element.people += people;
-                element.sum += people * answer.mean;
-            }
-        }
-        pooled
-    }
-}
-
-impl Element {
-    fn mean(&self) -> f64 {
-        (self.sum / self.people).clamp(1.0, 4.0)
-    }
-
-    /// The variance of the mean.
-    fn of_mean(&self) -> Option<f64> {
-        Some(self.squares? / self.people / self.people)
-    }
-}
-
-/// The interval of the difference and its p-value.
-fn welch(before: &Element, after: &Element, level: ConfidenceLevel) -> Option<(Interval, f64)> {
-    let (a, b) = (before.of_mean()?, after.of_mean()?);
-    let variance = a + b;
-    if variance <= 0.0 || before.people < 2.0 || after.people < 2.0 {
-        return None;
-    }
-    let freedom = a * a / (before.people - 1.0) + b * b / (after.people - 1.0);
-    let df = variance * variance / freedom;
-    let (estimate, error) = (after.mean() - before.mean(), variance.sqrt());
-    let reach = student_t::quantile(1.0 - level.tail(), df).ok()? * error;
-    let p = 2.0 * student_t::sf((estimate / error).abs(), df).ok()?;
-    let interval = Interval {
-        low: estimate - reach,
-        high: estimate + reach,
-    };
-    Some((interval, p.clamp(f64::MIN_POSITIVE, 1.0)))
 }

@@ -2,20 +2,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bangkom_domain::id::ProgramId;
 use bangkom_domain::results::InstrumentKind;
-use bangkom_stats::multiplicity::{Adjustment, adjust_p_values};
-use bangkom_stats::two_sample::{TwoSampleT, welch};
-use bangkom_stats::{Moments, TestOptions};
 
-use super::{GroupKind, Standing, StandingReading};
-use crate::compare::{hide_small_rest, occasions};
+use super::beside::beside;
+use super::{GroupKind, Standing};
+use crate::compare::occasions;
 use crate::intake::{BatchInfo, Intake};
 use crate::policy::EvaluationPolicy;
 
-/// The least pairs of a group that is set beside others.
-const LEAST: u32 = 10;
-
-/// Changes of people by group.
-type Groups = BTreeMap<String, Vec<f64>>;
+/// The places of batches by group.
+pub(super) type Groups = BTreeMap<String, BTreeSet<usize>>;
 
 /// Programs, providers, and the providers and instructors of each program, where there are two or
 /// more.
@@ -24,38 +19,36 @@ pub(crate) fn standings(intake: &Intake<'_>, policy: &EvaluationPolicy) -> Vec<S
     let mut providers = Groups::new();
     let mut instructors = BTreeMap::<ProgramId, Groups>::new();
     let mut within = BTreeMap::<ProgramId, Groups>::new();
-    for batch in &intake.batches {
-        let changes = changes(batch, intake);
+    for (at, batch) in intake.batches.iter().enumerate() {
         let program = &batch.program.id;
-        programs
-            .entry(program.to_string())
-            .or_default()
-            .extend(&changes);
+        programs.entry(program.to_string()).or_default().insert(at);
         let design = intake.designs.get(program);
         if let Some(provider) = design.and_then(|design| design.provider_of(&batch.batch.id)) {
             let own = within.entry(program.clone()).or_default();
             for groups in [&mut providers, own] {
-                let group = groups.entry(provider.to_owned()).or_default();
-                group.extend(&changes);
+                groups.entry(provider.to_owned()).or_default().insert(at);
             }
         }
         let sessions = batch.batch.sessions.iter();
-        let taught: BTreeSet<_> = sessions.flat_map(|session| &session.instructors).collect();
-        for instructor in taught {
+        for instructor in sessions.flat_map(|session| &session.instructors) {
             let own = instructors.entry(program.clone()).or_default();
-            own.entry(instructor.to_string())
-                .or_default()
-                .extend(&changes);
+            own.entry(instructor.to_string()).or_default().insert(at);
         }
     }
-    let mut all = beside(GroupKind::Program, None, &programs, policy);
-    all.extend(beside(GroupKind::Provider, None, &providers, policy));
+    let changes: Vec<Vec<f64>> = intake
+        .batches
+        .iter()
+        .map(|batch| changes(batch, intake))
+        .collect();
+    let mut all = beside((GroupKind::Program, None), &programs, &changes, policy);
+    let everywhere = (GroupKind::Provider, None);
+    all.extend(beside(everywhere, &providers, &changes, policy));
     for (kind, programs) in [
         (GroupKind::Provider, within),
         (GroupKind::Instructor, instructors),
     ] {
         for (program, groups) in programs {
-            all.extend(beside(kind, Some(&program), &groups, policy));
+            all.extend(beside((kind, Some(&program)), &groups, &changes, policy));
         }
     }
     all
@@ -75,66 +68,4 @@ fn changes(batch: &BatchInfo<'_>, intake: &Intake<'_>) -> Vec<f64> {
             .filter_map(move |one| Some((one.after? - one.before?) / (scale.high() - scale.low())))
     });
     of_test.collect()
-}
-
-fn beside(
-    kind: GroupKind,
-    within: Option<&ProgramId>,
-    groups: &Groups,
-    policy: &EvaluationPolicy,
-) -> Vec<Standing> {
-    if groups.len() < 2 {
-        return Vec::new();
-    }
-    let counts: Vec<u32> = groups
-        .values()
-        .map(|changes| changes.len() as u32)
-        .collect();
-    let shown = hide_small_rest(&counts, policy.min_group.max(LEAST));
-    let tests: Vec<Option<TwoSampleT>> = groups
-        .iter()
-        .zip(&shown)
-        .map(|((name, own), shown)| {
-            let others = groups.iter().filter(|(other, _)| *other != name);
-            let others: Vec<f64> = others.flat_map(|(_, changes)| changes.clone()).collect();
-            let options = TestOptions::default().level(policy.level);
-            shown.then(|| welch(&others, own, &options).ok()).flatten()
-        })
-        .collect();
-    let given: Vec<f64> = tests.iter().flatten().map(|test| test.p_two).collect();
-    let adjusted = adjust_p_values(&given, Adjustment::Holm).unwrap_or(given);
-    let mut adjusted = adjusted.into_iter();
-    let rows = groups.iter().zip(shown).zip(tests);
-    rows.map(|(((name, own), shown), test)| {
-        let p_adjusted = test.as_ref().and_then(|_| adjusted.next());
-        Standing {
-            kind,
-            within: within.cloned(),
-            group: name.clone(),
-            people: own.len() as u32,
-            mean_change: Moments::of(own).mean().filter(|_| shown),
-            difference: test.as_ref().map(|test| test.mean_diff),
-            interval: test.as_ref().map(|test| test.ci),
-            reading: reading(shown, test.as_ref().zip(p_adjusted), policy),
-            p_adjusted,
-        }
-    })
-    .collect()
-}
-
-fn reading(
-    shown: bool,
-    test: Option<(&TwoSampleT, f64)>,
-    policy: &EvaluationPolicy,
-) -> StandingReading {
-    match test {
-        _ if !shown => StandingReading::Suppressed,
-        Some((test, p)) if p <= policy.level.alpha() && test.mean_diff > 0.0 => {
-            StandingReading::Above
-        }
-        Some((test, p)) if p <= policy.level.alpha() && test.mean_diff < 0.0 => {
-            StandingReading::Below
-        }
-        _ => StandingReading::Alike,
-    }
 }

@@ -1,5 +1,6 @@
 //! Programs, providers and instructors beside each other, as far as that is fair.
 
+mod beside;
 mod build;
 mod record;
 

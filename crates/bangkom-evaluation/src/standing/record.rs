@@ -3,6 +3,8 @@ use bangkom_domain::id::ProgramId;
 use bangkom_stats::Interval;
 use serde::{Deserialize, Serialize};
 
+use crate::compare::{Assumption, Doubt, NoOpinion, SecondOpinion};
+
 /// What is set beside each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -21,7 +23,8 @@ pub enum GroupKind {
 /// The groups were not formed by lot: a difference may be one of people, tests or circumstances.
 /// A group is called different only where the difference to all others together is beyond
 /// chance after adjustment for all groups of its kind (Holm); groups below ten pairs, and those
-/// from which such could be subtracted, are not shown.
+/// from which such could be subtracted, are not shown. Batches that two groups share, as of two
+/// instructors who taught together, are no "others" of either.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Standing {
@@ -49,6 +52,18 @@ pub struct Standing {
     pub p_adjusted: Option<f64>,
     /// How it reads.
     pub reading: StandingReading,
+    /// What sturdier methods say, their p-values adjusted over the groups in the same way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sturdier: Vec<SecondOpinion>,
+    /// Why none has a say; absent where one has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_opinion: Option<NoOpinion>,
+    /// What the difference took for granted, and whether it holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assumptions: Vec<Assumption>,
+    /// What a reader should know beside the figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Doubt>,
 }
 
 /// How a group reads beside the others.

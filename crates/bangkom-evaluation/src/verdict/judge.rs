@@ -6,7 +6,7 @@ use crate::compare::Comparison;
 use crate::policy::EvaluationPolicy;
 
 /// The rule, with its version.
-const RULE: &str = "evaluation.verdict/2";
+const RULE: &str = "evaluation.verdict/3";
 
 /// What stands beside the tests of a program.
 #[derive(Debug, Clone, Copy, Default)]
@@ -42,14 +42,21 @@ pub fn judge(comparisons: &[Comparison], policy: &EvaluationPolicy) -> Vec<Verdi
         .iter()
         .map(|one| (vec![one], Beside::default()))
         .collect();
-    judge_programs(&programs, policy)
+    let judged = judge_programs(&programs, policy).into_iter();
+    judged.map(|one| one.verdict).collect()
+}
+
+/// A verdict with the p-values of its tests, adjusted over those of all programs.
+pub(crate) struct Judged {
+    pub verdict: Verdict,
+    pub adjusted: Vec<Option<f64>>,
 }
 
 /// Judges programs by the tests of each; p-values are adjusted over all tests of all programs.
 pub(crate) fn judge_programs(
     programs: &[(Vec<&Comparison>, Beside)],
     policy: &EvaluationPolicy,
-) -> Vec<Verdict> {
+) -> Vec<Judged> {
     let facts: Vec<Vec<Facts<'_>>> = programs
         .iter()
         .map(|(tests, _)| tests.iter().map(|test| Facts::of(test, policy)).collect())
@@ -64,7 +71,11 @@ pub(crate) fn judge_programs(
             let (answer, reasons) = facts.answer(p);
             (answer, reasons, p)
         });
-        with_others(gravest(answers.collect()), *beside, tests)
+        let answers: Vec<Answered> = answers.collect();
+        Judged {
+            adjusted: answers.iter().map(|(.., p)| *p).collect(),
+            verdict: with_others(gravest(answers), *beside, tests),
+        }
     };
     facts.iter().zip(programs).map(verdict).collect()
 }

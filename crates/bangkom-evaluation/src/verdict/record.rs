@@ -8,7 +8,8 @@ use super::VerdictReason;
 /// # Formula
 ///
 /// Answers to each test of the whole program; the gravest counts, in the order of
-/// [`VerdictAnswer`]. p-values are adjusted over all tests of the evaluation.
+/// [`VerdictAnswer`]. p-values are adjusted over all tests of the evaluation; behaviour and
+/// service contradict where a figure is clear among all of its kind after the program.
 ///
 /// ```text
 /// not_enough  no figure; or, without others to compare with: tests of different difficulty,

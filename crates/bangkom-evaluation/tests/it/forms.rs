@@ -77,7 +77,8 @@ fn an_easier_form_is_seen_by_the_shared_items() {
     let found = shift(&course);
     assert_eq!((found.people, found.shared), (80, 8));
     assert_eq!(found.reading, FormReading::Easier);
-    assert!((found.easier - 0.4).abs() < 0.08 && found.shared_change.abs() < 0.06);
+    // Half of the items are the form's own: 0.4 of those are 0.2 of the scale.
+    assert!((found.easier - 0.2).abs() < 0.04 && found.shared_change.abs() < 0.06);
     let evaluation = course.evaluate();
     let program = &evaluation.programs[0];
     // The scores rose surely, and the verdict does not believe it.
@@ -85,7 +86,7 @@ fn an_easier_form_is_seen_by_the_shared_items() {
     assert!(change.test.as_ref().unwrap().ci.low > 1.0);
     assert!(
         change.doubts.iter().any(
-            |doubt| matches!(doubt, Doubt::EasierTest { share } if (share - 0.4).abs() < 0.08)
+            |doubt| matches!(doubt, Doubt::EasierTest { share } if (share - 0.2).abs() < 0.04)
         )
     );
     assert_eq!(program.verdict.reasons, [VerdictReason::DifferentForms]);
@@ -122,6 +123,43 @@ fn forms_alike_let_a_rise_be_believed() {
         (design.forms, design.form_shift),
         (Some(TestForms::Different), None)
     );
+}
+
+#[test]
+fn items_that_only_one_form_has_are_enough_to_tell() {
+    // The test after has eight items more than the one before, and they are easy.
+    let mut course = tested(0.0, 0.4, 80);
+    let own = course.results.items[0].items.iter();
+    let kept: Vec<bool> = own
+        .map(|item| item.asked != Some(Occasion::Before))
+        .collect();
+    let mut places = kept.iter();
+    course.results.items[0]
+        .items
+        .retain(|_| *places.next().unwrap());
+    for sheet in &mut course.results.answers {
+        let answers = sheet.answers.reveal().iter().zip(&kept);
+        let answers: Vec<_> = answers
+            .filter(|(_, kept)| **kept)
+            .map(|(it, _)| *it)
+            .collect();
+        sheet.answers = answers.into();
+    }
+    let found = shift(&course);
+    assert_eq!((found.people, found.shared), (80, 8));
+    assert_eq!(found.reading, FormReading::Easier, "{found:?}");
+    let verdict = &course.evaluate().programs[0].verdict;
+    assert_eq!(verdict.reasons, [VerdictReason::DifferentForms]);
+    // Where both tests have every item there is nothing to tell.
+    for item in &mut course.results.items[0].items {
+        item.asked = None;
+    }
+    for sheet in &mut course.results.answers {
+        let answers = sheet.answers.reveal().iter();
+        let answers: Vec<_> = answers.map(|answer| answer.or(Some(0.0))).collect();
+        sheet.answers = answers.into();
+    }
+    assert_eq!(course.evaluate().instruments[0].forms, None);
 }
 
 #[test]

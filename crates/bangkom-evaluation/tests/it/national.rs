@@ -1,6 +1,9 @@
 //! Many programs in one pass.
 
-use bangkom_evaluation::{CountingRule, Design, Measured, NationalFigures, NationalRun, compare};
+use bangkom_evaluation::{
+    Assumed, Assumption, AssumptionState, CountingRule, Design, Measured, NationalFigures,
+    NationalRun, NoOpinion, compare,
+};
 use bangkom_stats::gain::{ChangeClass, Scale, reliable_change};
 use bangkom_stats::multiplicity::Adjustment;
 use bangkom_stats::{ConfidenceLevel, StatsError};
@@ -213,4 +216,103 @@ fn two_thousand_programs_without_effect_in_one_run() {
         .count();
     assert!((24..=70).contains(&alone), "{alone} of 2000");
     assert_eq!(tests.filter(|test| test.p_adjusted <= 0.05).count(), 0);
+}
+
+#[test]
+fn every_kind_of_bad_input_has_figures_or_a_reason() {
+    let level = ConfidenceLevel::default();
+    // Nobody, in no program and in one.
+    let none = NationalRun::new(Vec::new()).figures(level, Adjustment::Holm);
+    assert!(none.programs.is_empty());
+    let empty = &figures(&run(&[])).programs[0];
+    assert_eq!(
+        (empty.pairs, empty.attrition, empty.mean_first),
+        (0, None, None)
+    );
+    assert_eq!((empty.test, empty.at_ends), (None, None));
+    // Only first scores, only second ones, none at all: attrition, never a zero.
+    let lost = figures(&run(&[
+        (0, Some(50.0), None),
+        (0, None, Some(70.0)),
+        (0, None, None),
+    ]));
+    let lost = &lost.programs[0];
+    assert_eq!((lost.seats, lost.first_only, lost.second_only), (3, 1, 1));
+    assert_eq!((lost.attrition, lost.mean_second), (Some(1.0), None));
+    // Minus infinity and scores a hair outside the scale.
+    let mut outside = run(&[]);
+    for score in [f64::NEG_INFINITY, -1e-300, 100.000_000_1] {
+        assert!(outside.push(0, Some(score), Some(50.0)).is_err(), "{score}");
+    }
+    assert_eq!(figures(&outside).programs[0].set_aside, 3);
+    // What is assumed, and that no sturdier method was asked, is said once for the run.
+    let whole = figures(&run(&[
+        (0, Some(50.0), Some(60.0)),
+        (0, Some(40.0), Some(70.0)),
+    ]));
+    assert_eq!(whole.no_opinion, NoOpinion::TooMany);
+    let what: Vec<_> = whole.assumptions.iter().map(|it| it.what).collect();
+    assert!(what.contains(&Assumed::Independence) && what.contains(&Assumed::EqualForms));
+    let unknown = |it: &Assumption| it.state == AssumptionState::Unknown;
+    assert!(whole.assumptions.iter().all(unknown));
+}
+
+#[test]
+fn scales_far_off_and_very_small_keep_their_figures() {
+    let pairs: Vec<(f64, f64)> = (0..60)
+        .map(|at| {
+            (
+                f64::from(at % 7) / 10.0,
+                f64::from(at % 7 + at % 3 + 1) / 10.0,
+            )
+        })
+        .collect();
+    let of = |low: f64, range: f64| {
+        let scale = Scale::new(low, low + range).unwrap();
+        let mut run = NationalRun::new(vec![CountingRule::new(scale)]);
+        for (first, second) in &pairs {
+            let score = |share: f64| (low + share * range).clamp(low, low + range);
+            run.push(0, Some(score(*first)), Some(score(*second)))
+                .unwrap();
+        }
+        figures(&run).programs.remove(0)
+    };
+    let plain = of(0.0, 1.0);
+    let (t, p) = plain.test.map(|it| (it.t, it.p)).unwrap();
+    assert!(t > 5.0 && p > 0.0);
+    for (low, range) in [(1e9, 100.0), (0.0, 1e-160), (-1e9, 2e9), (0.0, 1e150)] {
+        let moved = of(low, range);
+        let test = moved.test.unwrap();
+        assert!(
+            (test.t - t).abs() < 1e-4 * t,
+            "{low} {range}: {} {t}",
+            test.t
+        );
+        assert!(test.p > 0.0 && test.interval.low < test.interval.high);
+        let gain = moved.class_gain.unwrap();
+        assert!((gain - plain.class_gain.unwrap()).abs() < 1e-4);
+    }
+}
+
+#[test]
+fn ten_million_learners_are_counted_in_one_pass_without_a_p_of_zero() {
+    const LEARNERS: u32 = 10_000_000;
+    let mut run = NationalRun::new(rules(1));
+    for at in 0..LEARNERS {
+        let first = f64::from(at % 61);
+        run.push(0, Some(first), Some(first + f64::from(at % 23)))
+            .unwrap();
+    }
+    let figures = figures(&run);
+    let one = &figures.programs[0];
+    assert_eq!(one.pairs, u64::from(LEARNERS));
+    let test = one.test.unwrap();
+    // The mean of 0 to 22, over many turns of both.
+    assert!(
+        (test.mean_change - 11.0).abs() < 1e-4,
+        "{}",
+        test.mean_change
+    );
+    assert!(test.p > 0.0 && test.p < 1e-12 && test.p_adjusted > 0.0);
+    assert!(test.interval.low < test.interval.high);
 }

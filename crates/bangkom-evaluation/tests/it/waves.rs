@@ -256,6 +256,11 @@ fn cases_elsewhere_are_taken_off() {
     assert_eq!(beyond.reading, ServiceReading::Better);
     assert!(!beyond.doubts.contains(&Doubt::NoComparison));
     assert_eq!(beyond.assumptions[1].what, Assumed::ParallelChange);
+    // Whole weeks of all four stretches say the same of what goes beyond the others.
+    let weekly = &beyond.sturdier[0];
+    assert_eq!(weekly.method, "restricted_mean by week of opening");
+    assert_eq!(weekly.estimate, Some(against.difference.estimate));
+    assert_eq!((weekly.agrees, beyond.no_opinion), (Some(true), None));
     // Everybody got faster: no reading beyond others, and the change alone still stands there.
     let all = case_times_beside(&own, &[&own, &own], Some(7), time, day(6, 1), level());
     assert_eq!(all.reading, ServiceReading::Unclear);
