@@ -2,7 +2,8 @@
 //!
 //! The scores are a concept inventory before and after a course; `examples/data/SOURCES.md`
 //! names origin and licence. What the method assumed, what a sturdier method says and what is
-//! missing stand beside the result.
+//! missing stand beside the result; another published set shows what it means when two methods
+//! do not agree.
 //!
 //! ```console
 //! cargo run --release --example evaluate_program
@@ -50,6 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     );
     assert_eq!(verdict.answer, VerdictAnswer::NotEnough);
 
+    fragile(&policy)?;
     let planned = Planned::new(0.5).agencies(4.0, 0.1).attrition(0.15);
     let needed = participants_needed(&planned, ConfidenceLevel::default())?;
     println!(
@@ -57,6 +59,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         needed.invited
     );
     assert!(needed.invited > needed.measured);
+    Ok(())
+}
+
+/// Darwin's maize: sure by one method, and not by one that assumes less.
+fn fragile(policy: &EvaluationPolicy) -> Result<(), Box<dyn Error>> {
+    let [crossed] = columns("darwin.csv", ["diff"])?;
+    let own = vec![0.0; crossed.len()];
+    let change = compare(&Measured::new(&own, &crossed), &Design::default(), policy)?;
+    let test = change.test.as_ref().ok_or("no test")?;
+    println!("fifteen pairs of maize: p {:.4} by the t test", test.p_two);
+    for opinion in &change.sturdier {
+        println!("  p {:.4} by {}", opinion.p, opinion.method);
+    }
+    let verdict = judge(&[change], policy).remove(0);
+    for reason in &verdict.reasons {
+        println!("  {}", reason.text(Language::En));
+    }
+    assert_eq!(verdict.answer, VerdictAnswer::Revise);
     Ok(())
 }
 

@@ -32,7 +32,7 @@ const TARGET: &str = "target/layanan_publik";
 fn main() -> Result<(), Box<dyn Error>> {
     let into = target_folder()?;
     fs::create_dir_all(&into)?;
-    let city = City::generate(&CityOptions::default());
+    let city = City::generate(&CityOptions::default().support(true));
     let units = RosterData {
         units: city.roster.units.clone(),
         ..RosterData::default()

@@ -16,6 +16,7 @@ mod effect;
 mod files;
 mod firmness;
 mod needs;
+mod opinions;
 mod plan;
 mod source;
 mod support;
@@ -54,6 +55,7 @@ fn main() -> Result<(), Failure> {
     let found = FileReport::of_findings("results", &evaluation.findings);
     files::show_notes(words, &found);
     effect::show(words, &evaluation);
+    opinions::show(words, &evaluation, &outcome.results.instruments);
     support::show(words, &input.cycle, &evaluation);
 
     hold(&year, &violations, &outcome);

@@ -1,8 +1,11 @@
 //! Who still needs support, and what goes into the next round.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bangkom::Cycle;
+use bangkom::domain::demand::DemandRow;
+use bangkom::domain::follow_up::{Support, SupportAction};
+use bangkom::domain::id::ProgramId;
 use bangkom::evaluation::Evaluation;
 use bangkom_examples::table;
 
@@ -12,13 +15,8 @@ use crate::words::Words;
 pub(crate) fn show(words: Words, cycle: &Cycle, evaluation: &Evaluation) {
     words.section("Tindak lanjut", "Follow-up");
     let actions = &evaluation.follow_ups().actions;
-    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
-    for action in actions {
-        *kinds.entry(action.support.label(words.0)).or_default() += 1;
-    }
-    for (kind, count) in kinds {
-        println!("- {kind}: {count}");
-    }
+    let demand = evaluation.demand(cycle.catalog());
+    show_kinds(words, actions, &demand);
     let header = words.of(
         [
             "pegawai", "sesudah", "dukungan", "hambatan", "alasan", "tenggat",
@@ -45,6 +43,46 @@ pub(crate) fn show(words: Words, cycle: &Cycle, evaluation: &Evaluation) {
             "usulan tempat dari tindak lanjut",
             "seats asked for by follow-ups"
         ),
-        evaluation.demand(cycle.catalog()).len(),
+        demand.len(),
     );
+}
+
+/// How often each support is asked for, and the seats of the next plan that it takes.
+fn show_kinds(words: Words, actions: &[SupportAction], demand: &[DemandRow]) {
+    let header = words.of(
+        ["dukungan", "orang", "usulan tempat", "dalam program"],
+        ["support", "people", "seats asked for", "in programs"],
+    );
+    let mut kinds: BTreeMap<Support, Vec<&SupportAction>> = BTreeMap::new();
+    for action in actions {
+        kinds.entry(action.support).or_default().push(action);
+    }
+    let rows = kinds.into_iter().map(|(kind, actions)| {
+        let people: BTreeSet<_> = actions.iter().map(|action| action.person).collect();
+        let seats = actions.iter().filter(|action| asks(action, demand));
+        let programs: BTreeSet<&str> = actions
+            .iter()
+            .filter_map(|action| action.seat_in.as_ref())
+            .map(ProgramId::as_str)
+            .collect();
+        let programs: Vec<&str> = programs.into_iter().collect();
+        [
+            kind.label(words.0).to_owned(),
+            people.len().to_string(),
+            seats.count().to_string(),
+            programs.join(", "),
+        ]
+    });
+    println!("{}", table(&header, rows));
+    let unwritten = actions
+        .iter()
+        .filter(|action| action.seat_in.is_some() && !asks(action, demand));
+    assert_eq!(unwritten.count(), 0, "support without its row of demand");
+}
+
+/// Whether the demand has the seat that an action asks for.
+fn asks(action: &SupportAction, demand: &[DemandRow]) -> bool {
+    demand
+        .iter()
+        .any(|row| row.person == action.person && Some(&row.program) == action.seat_in.as_ref())
 }

@@ -4,6 +4,7 @@
 
 mod order;
 mod privacy;
+mod support;
 mod week;
 
 use std::path::Path;

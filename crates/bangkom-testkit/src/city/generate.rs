@@ -70,7 +70,7 @@ impl City {
         let truth = truth::truth(seed, &agencies, &people);
         let service = Service::draw(seed, namespace, &agencies);
         let evidence = evidence::evidence(seed, namespace, &agencies, &people, &truth, &service);
-        let programs = programs(people.len());
+        let programs = programs(people.len(), options.support);
         let needed = needed(&programs, &people, &truth);
         let resources =
             resources::resources(seed, &agencies, &units, &programs, &needed, people.len());

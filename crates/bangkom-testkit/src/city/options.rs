@@ -19,10 +19,13 @@ pub enum Scale {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CityOptions {
-    /// The seed; the same seed and scale give the same city, byte for byte.
+    /// The seed; the same seed, scale and catalog give the same city, byte for byte.
     pub seed: u64,
     /// How large it is.
     pub scale: Scale,
+    /// Whether the catalog has coaching, mentoring and guidance at work for support after
+    /// training.
+    pub support: bool,
 }
 
 impl Default for CityOptions {
@@ -30,6 +33,7 @@ impl Default for CityOptions {
         Self {
             seed: 2026,
             scale: Scale::Agencies8,
+            support: false,
         }
     }
 }
@@ -56,6 +60,17 @@ impl CityOptions {
     #[must_use]
     pub fn scale(mut self, scale: Scale) -> Self {
         self.scale = scale;
+        self
+    }
+
+    /// The same options with or without programs of support in the catalog.
+    ///
+    /// ```
+    /// assert!(bangkom_testkit::CityOptions::default().support(true).support);
+    /// ```
+    #[must_use]
+    pub fn support(mut self, support: bool) -> Self {
+        self.support = support;
         self
     }
 }

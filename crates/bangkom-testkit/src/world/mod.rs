@@ -9,3 +9,4 @@ pub(crate) mod positions;
 mod program_table;
 pub(crate) mod programs;
 pub(crate) mod resources;
+mod support_table;

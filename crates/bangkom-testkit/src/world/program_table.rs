@@ -47,7 +47,7 @@ pub(crate) struct ProgramSeed {
 const CITY: &str = "APBD-2026";
 const HEALTH: &str = "DAK-KES-2026";
 
-const fn module(
+pub(super) const fn module(
     name: &'static str,
     hours: u32,
     method: DeliveryMethod,
@@ -96,7 +96,7 @@ const fn online(module: usize, slots: u16) -> SessionSeed {
     )
 }
 
-const fn coaching(module: usize, min_days: u16, max_days: u16) -> SessionSeed {
+pub(super) const fn coaching(module: usize, min_days: u16, max_days: u16) -> SessionSeed {
     after(
         session(
             SessionKind::Coaching,
@@ -173,7 +173,7 @@ const fn session(
     }
 }
 
-const fn program(
+pub(super) const fn program(
     code: &'static str,
     name: &'static str,
     modules: &'static [ModuleSeed],

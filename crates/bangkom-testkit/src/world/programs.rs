@@ -4,12 +4,15 @@ use bangkom_domain::program::{
 };
 
 use super::program_table::{PROGRAMS, Place, ProgramSeed, SessionSeed};
+use super::support_table::SUPPORT;
 use crate::make::{hours, id, level, permille};
 
-/// The programs that a city of this many employees runs.
-pub(crate) fn programs(employees: usize) -> Vec<Program> {
+/// The programs that a city of this many employees runs, with those of support where asked for.
+pub(crate) fn programs(employees: usize, support: bool) -> Vec<Program> {
+    let support = SUPPORT.iter().filter(|_| support);
     PROGRAMS
         .iter()
+        .chain(support)
         .map(|seed| program(seed, employees))
         .collect()
 }
