@@ -1,8 +1,12 @@
 //! Instances of yearly plans of a city, in the words of the library.
 
+mod codes;
 mod documents;
 mod instance;
 mod outline;
+mod people;
+mod programs;
+mod supply;
 mod translate;
 
 pub use documents::Documents;

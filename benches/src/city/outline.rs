@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Instance;
-use super::translate::{code, number, person, person_number};
+use super::codes::{code, number, person, person_number};
 
 /// A document `training-plan/1`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

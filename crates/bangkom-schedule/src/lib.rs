@@ -65,8 +65,8 @@
 //! [`PlanViolation`] and [`ProblemFinding`] explain.
 //!
 //! # Limits
-//! The yearly plan is made by construction and improved by one walk of local search on the
-//! seated claims, at the end by shifts of whole batches for quality; the timetable search is not
+//! The yearly plan is made by construction, guided by a linear program that forgets the dates and
+//! that no observer can stop, and improved by walks of local search on the seated claims, at the end by shifts of whole batches for quality; the timetable search is not
 //! called. The bound forgets the dates, and caps on learning hours whose window does not hold
 //! the whole horizon. A calendar
 //! day has at most 255 slots. In a timetable a day has at most 64 slots and all days 65,000; where

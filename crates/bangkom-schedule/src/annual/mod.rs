@@ -1,8 +1,9 @@
 //! The yearly plan: which batches open, when, where, with whom, and who gets a seat.
 //!
-//! First a plan is constructed: programs are served by what their next batch is worth for its
-//! share of what is scarce, mandatory claims before all others; a batch goes to the dates on
-//! which it seats the most. Then it is improved within a budget, by exchanges of seats and by
+//! First a plan is constructed: a linear program that forgets the dates says how many batches of
+//! each program, what instructors are worth and whom to seat first; what it leaves is served by
+//! what the next batch is worth for its share of what is scarce, mandatory claims before all
+//! others. A batch goes to the dates on which it seats the most. Then it is improved within a budget, by exchanges of seats and by
 //! opening related batches anew, every rule kept at every step; at the end every free seat is
 //! offered again.
 //!

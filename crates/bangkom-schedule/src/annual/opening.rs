@@ -7,8 +7,10 @@ use super::state::{BatchState, State};
 /// What is known of a program while its batches are opened.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Course {
-    /// Its open claims, the most urgent first.
+    /// Its open claims, the most appealing first.
     pub(super) order: Vec<usize>,
+    /// Whether some of them were mandatory from the start.
+    pub(super) mandatory: bool,
     /// The starts at which no batch can be opened any more.
     dead: Vec<bool>,
     /// Why the last attempt failed; empty while it can go on.
@@ -23,7 +25,7 @@ pub(super) struct Draft {
     capacity: u32,
     /// The claims that get its seats.
     pub(super) chosen: Vec<usize>,
-    worth: (u32, u64),
+    worth: i64,
 }
 
 impl Course {
@@ -113,21 +115,14 @@ impl State<'_> {
         best
     }
 
-    /// What the most urgent claims of the largest batch are worth.
-    fn ideal(&self, program: u32, order: &[usize]) -> (u32, u64) {
+    /// How appealing the first claims of the largest batch are.
+    fn ideal(&self, program: u32, order: &[usize]) -> i64 {
         let most = self.problem.programs[program as usize].max_seats as usize;
-        self.worth_of(&order[..most.min(order.len())])
+        self.appeal_of(&order[..most.min(order.len())])
     }
 
-    /// How many mandatory claims these are, and what they are worth.
-    pub(super) fn worth_of(&self, rows: &[usize]) -> (u32, u64) {
-        let claims = rows.iter().map(|row| &self.problem.claims[*row]);
-        claims.fold((0, 0), |(mandatory, value), claim| {
-            (
-                mandatory + u32::from(claim.mandatory),
-                value + u64::from(claim.value),
-            )
-        })
+    fn appeal_of(&self, rows: &[usize]) -> i64 {
+        rows.iter().map(|row| self.guide.appeal[*row]).sum()
     }
 
     /// The batch that would begin in this slot, its seats given to the first of these claims.
@@ -163,7 +158,7 @@ impl State<'_> {
                 sessions,
                 when,
                 capacity,
-                worth: self.worth_of(&chosen),
+                worth: self.appeal_of(&chosen),
                 chosen,
             }),
         }

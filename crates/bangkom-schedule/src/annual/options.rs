@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use super::bound::BoundOptions;
 use crate::rules::QualityWeights;
-use crate::search::Budget;
+use crate::search::{Budget, Walkers};
 
 /// How a plan is made.
 ///
@@ -24,10 +24,18 @@ pub struct PlanOptions<'a> {
     pub max_batches: Option<u64>,
     /// Decides what the search draws by chance; 1 by default.
     pub seed: u64,
-    /// How long the plan that was constructed is improved; 200,000 moves by default.
+    /// How long the plan is worked on, all walkers together; 200,000 moves by default.
     ///
-    /// Giving a claim a seat counts one move, opening batches anew a hundred.
+    /// Giving a claim a seat counts one move, opening batches anew a hundred. A clock begins
+    /// with the first step, and counts the linear program of the guide.
     pub budget: Budget<'a>,
+    /// How many walks share the budget, and on how many threads; one each by default.
+    ///
+    /// The first of the best plans counts: it depends on the walkers and never on the threads.
+    pub walkers: Walkers,
+    /// Whether a linear program that forgets the dates says first what a good plan looks like;
+    /// yes by default. Of a city of 20,000 that takes some seconds.
+    pub guided: bool,
     /// The weights of the quality level.
     pub weights: QualityWeights,
     /// How hard to look for what no plan can exceed; one rough linear program by default.
@@ -41,6 +49,11 @@ impl Default for PlanOptions<'_> {
             max_batches: None,
             seed: 1,
             budget: Budget::Moves(200_000),
+            walkers: Walkers {
+                walkers: 1,
+                threads: 1,
+            },
+            guided: true,
             weights: QualityWeights::default(),
             bound: BoundOptions::default().gap(1e-3),
         }
@@ -73,6 +86,27 @@ impl<'a> PlanOptions<'a> {
     #[must_use]
     pub fn budget(mut self, budget: Budget<'a>) -> Self {
         self.budget = budget;
+        self
+    }
+
+    /// The same with so many walkers.
+    #[must_use]
+    pub fn walkers(mut self, walkers: u32) -> Self {
+        self.walkers.walkers = walkers;
+        self
+    }
+
+    /// The same on so many threads; the result is the same.
+    #[must_use]
+    pub fn threads(mut self, threads: u32) -> Self {
+        self.walkers.threads = threads;
+        self
+    }
+
+    /// The same with or without a linear program as a guide.
+    #[must_use]
+    pub fn guided(mut self, guided: bool) -> Self {
+        self.guided = guided;
         self
     }
 

@@ -1,3 +1,6 @@
+use std::sync::Arc;
+
+use super::bound::Guide;
 use super::journal::Journal;
 use super::needs::Needs;
 use super::place::{Placed, When};
@@ -53,6 +56,8 @@ pub(super) struct State<'p> {
     first_claim: Vec<u32>,
     /// What a seat of each claim is worth to the search.
     pub(super) weight: Vec<i64>,
+    /// Whom and what to prefer while batches are opened.
+    pub(super) guide: Arc<Guide>,
     /// Whether a cap on learning hours concerns the person.
     pub(super) capped: Vec<bool>,
     pub(super) busy: BitTable,
@@ -87,11 +92,13 @@ impl<'p> State<'p> {
         let (slots, days) = (problem.time.slots() as usize, problem.time.days().len());
         let (people, units) = (problem.people.ids.len(), problem.units.ids.len());
         let (rooms, teachers) = (problem.supply.rooms.len(), problem.supply.instructors.len());
+        let weight = weights(problem);
         Self {
             problem,
+            guide: Arc::new(Guide::plain(problem, &weight)),
             needs: Needs::new(problem),
             first_claim: first_claims(problem),
-            weight: weights(problem),
+            weight,
             capped: capped(problem),
             busy: BitTable::new(people, slots),
             away: BitTable::new(people, days),

@@ -4,7 +4,7 @@ use bangkom_domain::plan::Plan;
 use serde::{Deserialize, Serialize};
 
 use super::{Bound, StopReason, WaitingRow};
-use crate::certificate::{CertificateTarget, Verified};
+use crate::certificate::{CertificateTarget, Marginal, Verified};
 use crate::problem::ProblemFinding;
 use crate::rules::Score;
 
@@ -27,6 +27,8 @@ pub struct Solution {
     pub(crate) stop: StopReason,
     pub(crate) plan: Plan,
     pub(crate) waiting: Vec<WaitingRow>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) marginals: Vec<Marginal>,
     #[serde(default, skip_serializing_if = "Findings::is_empty")]
     pub(crate) findings: Findings<ProblemFinding>,
 }
@@ -135,6 +137,29 @@ impl Solution {
     /// ```
     pub fn waiting(&self) -> &[WaitingRow] {
         &self.waiting
+    }
+
+    /// What one more batch, slot of a room or an instructor, or million rupiah could be worth.
+    ///
+    /// Of the bound that the plan was made with: no more than that, and nothing of what is not
+    /// listed. Without a linear program there are none.
+    ///
+    /// ```
+    /// # mod small { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/small.rs")); }
+    /// use bangkom_schedule::certificate::MarginalOf;
+    /// use bangkom_schedule::{Inputs, PlanOptions, Problem, plan};
+    /// # use bangkom_domain::progress::Silent;
+    /// # let mut city = small::city();
+    /// # city.resources.funds[0].amount = bangkom_domain::measure::Rupiah::new(3_000);
+    /// let inputs = Inputs::new(&city.roster, &city.catalog, &city.resources, &city.demand);
+    /// let problem = Problem::new(inputs).value;
+    /// let solution = plan(&problem, &PlanOptions::default(), &mut Silent)?;
+    /// let mut worth = solution.marginals().iter();
+    /// assert!(worth.any(|one| matches!(one.of, MarginalOf::MillionRupiah(_))));
+    /// # Ok::<(), bangkom_schedule::PlanError>(())
+    /// ```
+    pub fn marginals(&self) -> &[Marginal] {
+        &self.marginals
     }
 
     /// How good the plan is.

@@ -10,6 +10,7 @@ mod certificate;
 mod documented;
 mod enrol;
 mod exhaustive;
+mod extremes;
 mod findings;
 mod independence;
 mod mended;

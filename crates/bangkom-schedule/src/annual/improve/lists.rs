@@ -4,7 +4,7 @@ use crate::annual::state::State;
 pub(super) struct Lists {
     /// The claims that may have a seat.
     pub(super) claims: Vec<u32>,
-    /// The same by program, the weightiest first.
+    /// The same by program, the most appealing first.
     pub(super) of_program: Vec<Vec<usize>>,
     /// The persons of each unit.
     pub(super) of_unit: Vec<Vec<u32>>,

@@ -21,4 +21,5 @@ mod shift;
 mod tools;
 mod walk;
 
+pub(super) use outline::Outline;
 pub(super) use walk::improve;

@@ -1,14 +1,16 @@
+use std::sync::Arc;
+
 use crate::annual::state::{BatchState, State};
 
 /// The batches of a plan, apart from what they take.
-pub(super) struct Outline {
+pub(in crate::annual) struct Outline {
     batches: Vec<BatchState>,
     /// Minus the mandatory claims without a seat, and the value of those with one.
-    pub(super) levels: (i64, i64),
+    pub(in crate::annual) levels: (i64, i64),
 }
 
 impl Outline {
-    pub(super) fn of(state: &State<'_>) -> Self {
+    pub(in crate::annual) fn of(state: &State<'_>) -> Self {
         let (missing, value) = state.levels();
         Self {
             batches: state.batches.iter().filter(|b| b.open).cloned().collect(),
@@ -17,8 +19,10 @@ impl Outline {
     }
 
     /// The state in which just these batches take place.
-    pub(super) fn restore<'p>(&self, state: &State<'p>) -> State<'p> {
+    pub(in crate::annual) fn restore<'p>(&self, state: &State<'p>) -> State<'p> {
         let mut fresh = State::empty(state.problem);
+        fresh.guide = Arc::clone(&state.guide);
+        fresh.teacher_price.clone_from(&fresh.guide.teaching);
         for batch in self.batches.iter().filter(|batch| batch.frozen) {
             if let Some(row) = batch.fixed {
                 fresh.take_fixed(row);

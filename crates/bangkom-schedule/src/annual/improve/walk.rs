@@ -28,18 +28,22 @@ const BLOCK: u64 = 4_000;
 /// How many batches of the program are tried for a seat.
 const TRIES: u32 = 3;
 
-/// Improves a plan until the budget ends; gives the best state seen, and why it ended.
+/// Improves a plan as one walker, until its share of the budget ends.
+///
+/// Gives the best state seen, and why it ended.
 pub(in crate::annual) fn improve<'p>(
     state: State<'p>,
     orders: Vec<Vec<usize>>,
     options: &PlanOptions<'_>,
-    observer: &mut dyn Observer,
+    walker: u32,
+    observer: &mut impl Observer,
 ) -> (State<'p>, StopReason) {
     let mut walk = Walk::new(state, orders, options);
     if walk.lists.claims.is_empty() {
         return (walk.state, StopReason::Finished);
     }
-    let stop = walk.run(options.budget, observer);
+    walk.rng = Rng::stream(options.seed, walker);
+    let stop = walk.run(options.budget.share(options.walkers.walkers), observer);
     if walk.settled {
         return (Outline::of(&walk.state).restore(&walk.state), stop);
     }
@@ -87,7 +91,7 @@ impl<'p> Walk<'p> {
         }
     }
 
-    fn run(&mut self, budget: Budget<'_>, observer: &mut dyn Observer) -> StopReason {
+    fn run(&mut self, budget: Budget<'_>, observer: &mut impl Observer) -> StopReason {
         let began = budget.now();
         let mut moves = 0;
         loop {
