@@ -63,3 +63,31 @@ fn margin(place: usize, found: &[Subset], nets: &[f64], day: &impl Fn(u32) -> f6
     }
     with - without
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Subset, margin};
+
+    fn one(claims: u32, away: u32) -> Subset {
+        Subset { claims, away }
+    }
+
+    #[test]
+    fn a_seat_is_worth_what_it_adds_to_the_best_without_it() {
+        let day = |slots: u32| f64::from(slots);
+        let nets = [5.0, 3.0];
+        // Either seat, not both: the better one adds 2, and the other would take it away.
+        let either = [one(0b01, 0), one(0b10, 0)];
+        assert_eq!(margin(0, &either, &nets, &day), 2.0);
+        assert_eq!(margin(1, &either, &nets, &day), -2.0);
+        // With both allowed each adds its own, less its days.
+        let both = [one(0b01, 1), one(0b10, 1), one(0b11, 2)];
+        assert_eq!(margin(0, &both, &nets, &day), 4.0);
+        assert_eq!(margin(1, &both, &nets, &day), 2.0);
+        // The second only after the first: alone it cannot be, and nothing is left without it.
+        let chain = [one(0b01, 4), one(0b11, 5)];
+        assert_eq!(margin(0, &chain, &nets, &day), 3.0);
+        assert_eq!(margin(1, &chain, &nets, &day), 2.0);
+        assert_eq!(margin(1, &[], &nets, &day), f64::NEG_INFINITY);
+    }
+}
