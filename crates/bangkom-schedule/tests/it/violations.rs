@@ -101,9 +101,12 @@ const SEATS: &[(&str, Break)] = &[
         case.decide(DecisionSubject::Batch(batch), Verdict::Reject);
     }),
     ("plan.person_unavailable", |case| {
+        let mut batches = case.plan.batches.iter();
+        let held = batches.find(|batch| batch.seats.iter().any(|seat| seat.person == person(2)));
+        let first = held.unwrap().sessions[0].first_day().unwrap();
         case.people[2].leaves.push(Leave {
             kind: Personal::new(LeaveKind::Annual),
-            period: Period::day(day(4, 6)),
+            period: Period::day(first),
         });
     }),
     ("plan.person_conflict", |case| {
