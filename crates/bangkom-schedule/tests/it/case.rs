@@ -46,7 +46,11 @@ impl Case {
                 batches: Vec::new(),
             },
         };
-        case.plan = case.solve().into_plan();
+        // What is broken in the tests is named by day and room, so the plan is of the plain rule.
+        let problem = Problem::new(case.inputs()).value;
+        let options = PlanOptions::default().guided(false);
+        let solution = plan(&problem, &options, &mut Silent).unwrap();
+        case.plan = solution.into_plan();
         case
     }
 
