@@ -136,11 +136,15 @@ impl TopOfPerson {
         }
     }
 
-    /// The needs of each of these people, who are those that were scored.
+    /// The needs of each of these people, who must be those that were scored.
+    ///
+    /// People are known by their place: of whom has none in this dictionary there are no needs.
     pub fn by_person<K: Key>(self, people: &Dictionary<K>) -> NeedsByPerson {
         let mut places = vec![NOWHERE; people.len()];
         for (row, person) in (0..).zip(&self.people) {
-            places[*person as usize] = row;
+            if let Some(place) = places.get_mut(*person as usize) {
+                *place = row;
+            }
         }
         NeedsByPerson {
             places,
@@ -166,8 +170,9 @@ impl NeedsByPerson {
         people: &Dictionary<K>,
         key: K,
     ) -> impl Iterator<Item = RankedNeed<K>> + use<'_, K> {
-        let row = people.place(key).map(|place| self.places[place as usize]);
-        self.named(key, row.unwrap_or(NOWHERE))
+        let place = people.place(key);
+        let row = place.and_then(|place| self.places.get(place as usize));
+        self.named(key, row.copied().unwrap_or(NOWHERE))
     }
 
     /// All needs by person, then the greatest first.

@@ -199,6 +199,7 @@ proptest! {
         sorted.sort_by_key(|need| need.1);
         let expected: Vec<_> = sorted.chunk_by(|a, b| a.1 == b.1).flat_map(|of| of.iter().take(each)).copied().collect();
         let workforce = workforce(40);
+        let others = of_person.clone();
         let of_person = of_person.by_person(workforce.people());
         let found: Vec<_> = of_person.ranked(workforce.people()).map(|need| (-need.priority.reveal().raw(), need.key, need.competency)).collect();
         prop_assert_eq!(of_person.len(), found.len());
@@ -206,6 +207,10 @@ proptest! {
         let keys = workforce.people().keys().iter().copied().chain([1]);
         let looked_up: Vec<_> = keys.flat_map(|key| of_person.of(workforce.people(), key)).map(|need| (-need.priority.reveal().raw(), need.key, need.competency)).collect();
         prop_assert_eq!(looked_up, expected);
+        // People who are not those that were scored: whoever is missing has no needs.
+        let (fewer, more) = (Dictionary::new(&[100_u32, 103]), Dictionary::new(&(0..300).collect::<Vec<u32>>()));
+        prop_assert!(of_person.of(&more, 299).next().is_none());
+        prop_assert!(others.by_person(&fewer).ranked(&fewer).all(|need| need.key <= 103));
     }
 
     #[test]

@@ -3,9 +3,9 @@
 //! First a plan is constructed: a linear program that forgets the dates says how many batches of
 //! each program, what instructors are worth and whom to seat first; what it leaves is served by
 //! what the next batch is worth for its share of what is scarce, mandatory claims before all
-//! others. A batch goes to the dates on which it seats the most. Then it is improved within a budget, by exchanges of seats and by
-//! opening related batches anew, every rule kept at every step; at the end every free seat is
-//! offered again.
+//! others. A batch goes to the dates on which it seats the most. Then it is improved within a
+//! budget, by exchanges of seats and by opening related batches anew, every rule kept at every
+//! step; at the end every free seat is offered again.
 //!
 //! What is announced stays. An announced batch that lost its room or an instructor keeps its
 //! dates where others are free, and else gets the dates nearest to them.

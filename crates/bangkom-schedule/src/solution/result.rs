@@ -139,7 +139,8 @@ impl Solution {
         &self.waiting
     }
 
-    /// What one more batch, slot of a room or an instructor, or million rupiah could be worth.
+    /// What one more batch, slot of a room or an instructor, or million rupiah could be worth, in
+    /// thousandths of a point of value.
     ///
     /// Of the bound that the plan was made with: no more than that, and nothing of what is not
     /// listed. Without a linear program there are none.

@@ -16,7 +16,7 @@ pub(crate) struct State<'t> {
     pub(super) occupied: Vec<u32>,
     /// For each batch and slot, how many sessions keep it from having one there.
     pub(super) blocked: Vec<u16>,
-    /// The numbers of these sessions, added up bit by bit without carrying: of one, its number.
+    /// The exclusive or of the numbers of these sessions: where there is one, its number.
     pub(super) blockers: Vec<u32>,
     /// For each calendar and day, the slots that are taken.
     pub(super) taken: Vec<u64>,
